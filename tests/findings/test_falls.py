@@ -267,3 +267,22 @@ def test_a_fall_told_as_known_is_as_old_as_the_one_that_is_known(told: str, is_t
 def test_a_new_fall_is_told_with_an_old_pain() -> None:
     old = [{"place": "knee", "started": "2015", "cause_detail": "worse since i fell in july"}]
     assert falls_told(_with("aches", pains=old))
+
+
+@pytest.mark.parametrize(
+    ("told", "started", "cause", "is_told"),
+    [
+        ("my leg burns since I came off the bike", "2024-06", "crash", False),
+        ("back pain since I fell off the roof", "2019", "injury", False),
+        ("my leg burns since I came off the bike", "2026-06", "crash", True),
+        ("since I fell off the roof in march", "2019", "injury", True),
+        ("I fell in the kitchen", "2019", "crash", True),
+        ("my leg burns since I came off the bike", "2019", "illness", True),
+    ],
+)
+def test_the_crash_that_an_old_pain_began_with_is_no_fall_of_this_year(
+    told: str, started: str, cause: str, is_told: bool
+) -> None:
+    old = [{"place": "leg", "started": started, "cause": cause}]
+    asked = {"appointment": {"date": "2026-12-18"}}
+    assert bool(falls_told(_with("aches", pains=old, closing={"anything_else": told}, **asked))) is is_told

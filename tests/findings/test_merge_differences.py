@@ -148,3 +148,13 @@ def test_what_a_helper_said_here_is_no_difference_where_the_file_keeps_it_beside
     assert kinds(here, there) == [(Kind.FILLS, "pains.pain-1.now")]
     there = Visit.model_validate({**himself, "pains": [pain], "helper_view": {**seen, "sleep_hours": 7}})
     assert kinds(here, there) == [(Kind.DIFFERS, "helper_view.sleep_hours")]
+
+
+def test_a_list_that_was_closed_stays_so_with_what_comes_in():
+    one, other = [{"name": "tramadol"}], [{"name": "ramipril"}]
+    closed, medicines = {"no_more": ["medicines"]}, {"medicines": one}
+    alone = {"respondent": {**BEA, "filled_by": "caregiver_alone"}}
+    assert "medicines" in take_all(visit(**medicines, **closed), file(medicines=other)).no_more
+    assert "medicines" in take_all(visit(**medicines), file(medicines=other, **closed)).no_more
+    assert "medicines" not in take_all(visit(**medicines), file(medicines=other, **closed, **alone)).no_more
+    assert "medicines" not in take_all(visit(**medicines), file(medicines=other)).no_more

@@ -18,6 +18,8 @@ from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import items
 from visitprep.visit.dates.inside_text import dates_in
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.marks import NO_FALL
+from visitprep.visit.records.choices.pain import Cause
 from visitprep.visit.visit import Visit
 
 _A_YEAR: Final = timedelta(days=366)
@@ -85,28 +87,35 @@ _AS_KNOWN: Final = any_case(
 """Of a fall as of one known, "from the fall", "when he fell": as long ago as that."""
 _OFF_WHAT: Final = any_case(r" (?:off|from|down|out of|over) (?:(?:an?|the|my|her|his) )?(\w{3,})")
 _ONLY_WHEN: Final = any_case(r"(?:(?:in|on|about|around|back|that|it|this|was|but|all|way|early|late|like|no) )*")
+_BY_A_FALL: Final = (Cause.INJURY, Cause.CRASH)
 _PIECE: Final = compiled(r"\s*(?:[;\n]|[.!?](?=\s|$)|,(?!\d))\s*")
 
 
 def falls_told(visit: Visit, *, only_dated: bool = False) -> tuple[str, ...]:
     """The pieces that tell of a fall that may be of the past year, each once; or those alone that say so.
 
-    Undated, one told as known ("since the fall") or off the same thing is old where another is.
+    Undated, one told as known ("since the fall") or off the same thing is old where another is, or where an old
+    pain began with a crash or an injury; and one that was asked about, and left at none, is none.
     """
-    told = tuple(_told(visit, called_by_helper(visit)))
+    day = visit.appointment.date.earliest if visit.appointment.date else None
+    seen = day or max((said.day for said in visit.lines.values()), default=date.today())
+    told = tuple(_told(visit, called_by_helper(visit), seen))
+    began = [one.started.latest for one in visit.pains or () if one.cause in _BY_A_FALL and one.started]
     old = [off for _, is_late, _, off in told if is_late is False]
+    old += ["" for latest in began if latest and latest < seen - _A_YEAR]
     kept = (
         piece
         for piece, is_late, is_known, off in told
-        if is_late or (is_late is None and not (only_dated or (old and (is_known or off in old))))
+        if is_late
+        or not (
+            is_late is False or only_dated or NO_FALL.stands(visit, piece) or (old and (is_known or off in old))
+        )
     )
     return tuple({piece.casefold(): piece for piece in kept}.values())
 
 
-def _told(visit: Visit, called: frozenset[str]) -> Iterator[tuple[str, bool | None, bool, str]]:
+def _told(visit: Visit, called: frozenset[str], seen: date) -> Iterator[tuple[str, bool | None, bool, str]]:
     """Each with whether it is of the past year (None: no day is told), told as known, and off what."""
-    day = visit.appointment.date.earliest if visit.appointment.date else None
-    seen = day or max((said.day for said in visit.lines.values()), default=date.today())
     old_items = _old_items(visit, seen)
     for _, address, words in own_words(visit):
         if address.part == "function" and address.field == "falls":

@@ -81,14 +81,14 @@ def _with_item(
     item, part = difference.item, difference.address.part
     assert item is not None
     values = {name: getattr(item, name) for name in type(item).model_fields if name != "id"}
-    was_closed = part in visit.no_more and part in there.no_more
+    was_closed = part in visit.no_more or (part in there.no_more and not there.respondent.is_alone)
     visit, item_id = with_new_item(visit, part, values, moment)
     old, new = f"{part}.{item.id}", f"{part}.{item_id}"
     lines = {
         place.replace(old, new, 1): said for place, said in there.lines.items() if place.partition(":")[0] == old
     }
     update: dict[str, object] = {"lines": {**visit.lines, **lines}}
-    if was_closed:  # both said that there are no more
+    if was_closed:  # here, or there with the person, it was said that there are no more
         update["no_more"] = visit.no_more | {part}
     told = (name for name in item.answerable() if getattr(item, name) is not None or name in item.notes)
     return visit.model_copy(update=update), [Address(part, name, item_id) for name in told]

@@ -50,6 +50,12 @@ class LineTold(Struct, frozen=True):
         return found
 
     @property
+    def is_line(self) -> bool:
+        """A pain in front and more of the day behind it: "7, bad night"; not "7, 8 at its worst"."""
+        first, *others = self.pieces or (Piece(""),)
+        return first.field == "now" and any(one.field or not re.search(r"\d", one.text) for one in others)
+
+    @property
     def may_tell_sleep(self) -> bool:
         """Hours stand in it that may be those of the night, and none that are."""
         of_it = (one for one in self.pieces if not one.field and _WITH_HOURS.search(one.text))
@@ -68,7 +74,9 @@ def read_one_line(said: str) -> LineTold:
         for at, piece in enumerate(pieces):
             before = pieces[max(at - 1, 0) : at]
             beside = before if before and before[0].field != "now" else pieces[at + 1 : at + 2]
-            if _is_hours(piece) and any(_OF_SLEEP.search(one.text) for one in beside):
+            is_after_pain = at == 1 and before[0].field == "now" and before[0].text == before[0].value
+            is_after_pain &= all(one.field != "did" for one in pieces[2:3])  # "6, 5 hours, gardening"
+            if _is_hours(piece) and (is_after_pain or any(_OF_SLEEP.search(one.text) for one in beside)):
                 pieces[at] = replace(piece, field="sleep", value=piece.text)
                 break
     return LineTold(tuple(pieces))
@@ -81,7 +89,7 @@ def _is_hours(piece: Piece) -> bool:
 
 _ONCE = frozenset({"now", "worst", "usual", "sleep", "mood", "flare"})
 
-_OF_SLEEP = any_case(r"\bsle(?:pt|ep)")
+_OF_SLEEP = any_case(r"\bsle(?:pt|ep)|^(?:a |an? )?(?!last)[\w ]+ night$")
 _WITH_HOURS = any_case(r"(?:\d|\w\s|½)\s*(?:h|hrs?|hours?)\b")
 _AMOUNT = rf"(?:\d+(?:[.,]\d+)?|{NUMBER_WORD})"
 _RUN_ON = any_case(

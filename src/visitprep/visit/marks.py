@@ -87,6 +87,8 @@ _SIGN = Mark("do_not_wait:")
 """Of a sign that is happening; a no where it may be, and they are not sure."""
 _SAID_NEW = Mark("said_new:")
 """Of a sign that they were asked about, and did not say to be old."""
+NO_FALL = Mark("no_fall:", of_words=True)
+"""Of words that tell of a fall on no day: asked how many falls there were this year, they left it at none."""
 MAIN_PAIN = Mark("main:")
 """Of a further pain that was picked to be asked about in full."""
 

@@ -68,3 +68,12 @@ def test_one_without_a_newer_day_is_not_asked_about_behind_one_that_was(sitting:
     here = sitting(*script, visit=visit, sections=[PART])
     here.interview.walk()
     here.asker.check_finished()
+
+
+def test_one_of_no_day_that_was_left_at_none_is_none(sitting: Make) -> None:
+    visit = Visit.model_validate({"function": {"falls": 0}, "appointment": {"date": "2026-12-15"}})
+    script = (("closing.anything_else", "It burns since I came off the bike."), ("function.falls", "0"))
+    here = sitting(*script, visit=visit, sections=[PART])
+    here.interview.walk()
+    here.asker.check_finished()
+    assert "no falls this year" in page_one(page_of(here.interview.visit))

@@ -292,3 +292,15 @@ def test_a_number_after_words_with_an_hour_is_the_number() -> None:
     )
     page.asked()
     assert (str(page.entry.worst), page.entry.notes) == ("8", {"worst": "bad again at 11"})
+
+
+def test_a_number_with_the_day_behind_it_is_a_line() -> None:
+    for said, sleep, line in (
+        ("7, bad night, 4 hours, took two extra", 4, "bad night, took two extra"),
+        ("5, 6 hours, walked to the shop, rain", 6, "walked to the shop, rain"),
+    ):
+        page = Page(said)
+        assert page.asked() is Outcome.FINISHED
+        assert page.entry.now is not None and page.entry.now.low == int(said[0])
+        assert page.entry.sleep is not None and page.entry.sleep.low == sleep
+        assert page.entry.line == line

@@ -350,6 +350,14 @@ def test_a_saint_that_has_the_report_is_no_part_of_the_result(line: str, result:
         ("ultrasound shoulder, my son has it at home", (None, None, "no", "my son has it at home")),
         ("mri neck 2024 in Leeds, never got the result", ("Leeds", None, "no", "")),
         ("mri in May 2024, normal", (None, "normal", None, "")),
+        (
+            "nerve test on the leg, 2025, can't remember what it showed",
+            (None, "can't remember what it showed", None, ""),
+        ),
+        ("EMG 2025 not sure what they found", (None, "not sure what they found", None, "")),
+        ("bone scan 2022, can't recall the results", (None, "can't recall the results", None, "")),
+        ("mri knee 2022, I forget what it showed, have report", (None, "I forget what it showed", "have_it", "")),
+        ("mri neck, can't remember what year, normal", (None, "normal", None, "")),
     ],
 )
 def test_a_result_awaited_is_told_so_and_who_has_the_paper_is_no_result(

@@ -51,6 +51,18 @@ TODAY = date(2026, 11, 28)
             "my physical therapist calls it whiplash",
         ),
         ("no reason, the eye man says its the nerve", "no reason", "the eye man says its the nerve"),
+        (
+            "came off the bike, peroneal nerve damage, the surgeon said",
+            "came off the bike",
+            "peroneal nerve damage",
+        ),
+        ("fell off ladder. foot drop, the surgeon told us", "fell off ladder", "foot drop"),
+        ("crash in june, nerve damage, said the doctor", "crash in june", "nerve damage"),
+        (
+            "lifting a box, slipped disc, according to Dr. Kelly",
+            "lifting a box",
+            "slipped disc, according to Dr. Kelly",
+        ),
         ("told slipped disc. lifting a box", "lifting a box", "slipped disc"),
         (
             "crps hale. comp guy dr stark sept says no crps",
@@ -457,3 +469,21 @@ def test_no_joining_word_stands_at_the_edge_of_what_was_told(line: str, told: st
 def test_how_long_a_work_was_done_is_no_start(line: str, said: str | None) -> None:
     found = take_day_it_began(Unread(line), TODAY)
     assert (found.words if found else None) == said
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("peroneal nerve damage, the surgeon said", "peroneal nerve damage"),
+        ("the nerve was crushed, said the doctor", "the nerve was crushed"),
+        ("it's a trapped nerve, so the doctor says", "it's a trapped nerve"),
+        ("arthritis, was what they said", "arthritis"),
+        ("slipped disc, said the GP", "slipped disc, said the GP"),
+        ("CRPS according to the pain nurse", "CRPS according to the pain nurse"),
+        ("they said peroneal nerve damage", "peroneal nerve damage"),
+        ("nerve damage, the doctor says it will heal", "nerve damage, the doctor says it will heal"),
+    ],
+)
+def test_who_said_it_is_not_what_it_is(line: str, told: str) -> None:
+    reading = began.read_told(line, TODAY)
+    assert (reading.values, reading.left) == ({"told_diagnosis": told}, "")

@@ -33,6 +33,13 @@ CALLED = {"dad", "mom", "earl", "earl whitcomb", "rosa"}
         ("Earl Whitcomb has left the room, about 40 left", "about 40 left"),
         ("my dad has left, so I'm on my own here: twice a day", "twice a day"),
         ("I'll do the rest without him", ""),
+        ("Earl's hung up, I'm on my own again", ""),
+        ("he rang off", ""),
+        ("Dad's off the phone, about 4 a day", "about 4 a day"),
+        ("mom has left the call", ""),
+        ("we hung up", ""),
+        ("the call dropped, it's just me again", ""),
+        ("I've hung up with Rosa. Both knees", "Both knees"),
     ],
 )
 def test_somebody_left(typed: str, rest: str) -> None:
@@ -57,6 +64,8 @@ def test_somebody_left(typed: str, rest: str) -> None:
         "I'll do anything",
         "he's asleep in the recliner, 2 hours at a time",
         "the pain is gone now",
+        "he gets off the phone when it hurts",
+        "his leg hung up on the step",
         "He left his job in 2019",
     ],
 )
@@ -77,6 +86,12 @@ def test_what_is_told_of_a_day_says_nothing_of_now(typed: str) -> None:
         ("she is up again and can answer", ""),
         ("dad just came in", ""),
         ("Mom's with me, she says 6", "she says 6"),
+        ("Earl is on the phone with me now", ""),
+        ("dad has joined", ""),
+        ("she just joined the call, 6 at night", "6 at night"),
+        ("I've got Rosa on speaker now", ""),
+        ("got him on the line, he says both", "he says both"),
+        ("mom called me back, she is on video", ""),
     ],
 )
 def test_somebody_came(typed: str, rest: str) -> None:
@@ -89,6 +104,8 @@ def test_somebody_came(typed: str, rest: str) -> None:
     [
         "he is up three times a night",
         "the pain is back now",
+        "he is on the phone all day",
+        "she was on the phone with the pharmacy, twice",
         "she comes back on Friday",
         "he's awake, most nights",
         "my sister is here now",

@@ -54,6 +54,9 @@ def add_entry(interview: Interview, *, has_number: bool = False) -> Outcome:
             return Outcome.MENU if reply.way is Way.MENU else Outcome.STOPPED
         said = str(reply.value)
         try:
+            if read_one_line(said).is_line:
+                _keep_line(interview, said)
+                return _ask_open(interview, said, has_number)
             interview.keep(with_answer(interview.visit, FIRST, said, interview.moment))
         except (ValidationError, PydanticCustomError) as error:
             if not any(letter.isalpha() for letter in said):  # a number that cannot be one, and no line of words

@@ -37,6 +37,14 @@ _AWAY: Final = any_case(
     r"|gave (?:me|him|her)\b.*\b(?:(?:19|20)\d\d|once|twice|one time))\b"
 )
 """It is somewhere else, or was given: neither says that it is at home."""
+_OF_SOMEBODY: Final = any_case(
+    r"\b(?!(?:it|that|this|there|they|th[eo]se|ones?|mine|ours|kits?|box|pack|stuff|bottle|sprays?|none|dose)\b)"
+    r"[^\W\d]+(?:(?:(?:['’]|(?<=he))s|(?:['’]|(?<=\bi))m|['’]re| is| am| are| was)(?: (?:just|now|still|back|all))*"
+    r" (?:here|in|on|at|with|by|beside|next)\b|(?:['’](?:ve|s|d)| has| have| had)?(?: (?:just|now))* (?:gone|left"
+    r"|been|came|come|hung|r[au]ng|joined|called|lost|got (?:back|in|him|her)|woken|fallen|stepped)\b"
+    r"(?![^,;.]* (?:it|one|some)\b))[^,;.]*"
+)
+"""Where somebody is, or what they did, tells nothing of it: "Paul is on the phone with me now"."""
 _DENIED: Final = (
     r"\b(?:no|nope|nah|naw|not|never|none|nor|neither|without|can(?:no|['’])?t (?:get|afford)"
     r"|(?:do|does|did|has|have|had|is|was|ai|could)\s?n['’]?t"
@@ -61,7 +69,7 @@ _TOLD: Final = any_case(
 
 def at_home(words: str) -> YesNo | None:
     """None where the words do not say it."""
-    words = " ".join(NAME.sub(" ", words).split()).strip(" ,.;:-")
+    words = " ".join(_OF_SOMEBODY.sub(" ", NAME.sub(" ", words)).split()).strip(" ,.;:-")
     if _GONE.search(words) or _UNKNOWN.search(words):
         return YesNo.NO
     words = _NOT_USED.sub(" ", words)

@@ -27,9 +27,12 @@ _TOLD = any_case(
     rf"(?<!\bi )(?<!\bwe ){_SAYS}"
     r"(?:\s+(?:it is|it's|it was|that it is))?\s+(?P<what>\S.*)"
 )
+_BY = rf"(?:(?:the |my |his |her |our )\w+ )?{PERSON}|the (?:man|woman|lady|people)(?: \w+){{0,3}}"
 _TOLD_BEFORE = any_case(
-    rf"(?P<before>.*, *)?(?P<what>[^,\s][^,]*?),?\s+(?:is what )?(?P<who>{PERSON})\s+"
-    r"(?:all )?(?:told me|said|says?|thinks?|thought|figures?|calls? it)(?:\s+(?:it (?:is|was)|its|it's))?"
+    r"(?P<before>.*?, *)??(?P<what>[^,\s][^,]*?),?\s+"
+    rf"(?:(?:(?:is|was|that's|or) )?(?:what |so |as )?(?P<who>{_BY})\s+(?:all )?"
+    r"(?:told(?: me| us| him| her| them)|said|says?|(?P<doubts>thinks?|thought|figures?)|calls? it|put it)"
+    rf"|(?:or |so )*(?:said|says|according to|per) (?P<by>{_BY}))(?:\s+(?:it (?:is|was)|its|it's))?"
     r"(?P<more>$|\s*(?:,|(?:and|or|but|too|maybe|anyway)\b).*)"
 )
 """What it is before who says it: "rotator cuff tear they think, and arthritis"."""
@@ -120,6 +123,8 @@ def read_told(line: str, today: date) -> Reading:
     told, left = list[str](), list[str]()
     for sentence in filter(None, _SENTENCE.split(text)):
         before, what = _told_in(sentence)
+        if before and is_illness(before):  # "nerve damage, the doctor says it will heal"
+            before, what = "", sentence
         told += [what] if what else []
         left += [before.strip(" ,")] if before.strip(" ,") else []
     if not told:
@@ -191,7 +196,8 @@ def _told_in(sentence: str) -> tuple[str, str]:
 def _begun_and_told(sentence: str) -> tuple[str, str]:
     """How it began, and what they were told; who said it stays where one of several may be meant."""
     if (found := _TOLD_BEFORE.fullmatch(sentence)) and not _TOLD.match(sentence):
-        return found["before"] or "", sentence[found.start("what") :].strip(" ,")
+        anybody = not (found["more"] or found["doubts"]) and _ANYBODY.fullmatch(found["who"] or found["by"])
+        return found["before"] or "", found["what"] if anybody else sentence[found.start("what") :].strip(" ,")
     if (begins := _voices_begin(sentence)) is not None:
         return sentence[:begins].strip(" ,"), sentence[begins:].strip(" ,")
     before, called = told_by(sentence)

@@ -79,7 +79,8 @@ class GoThrough:
     def _part(self, found: Sequence[Difference]) -> Way:
         """The differences of one part of the visit. BACK leads to the part before; STOP ends it."""
         number, before = 0, list[Going]()
-        open_ones = [one for one in found if one.kind in (Kind.FILLS, Kind.NEW) and one.here.value is None]
+        nothing_here = (one for one in found if one.here.value is None and not one.here.note)
+        open_ones = [one for one in nothing_here if one.kind in (Kind.FILLS, Kind.NEW)]
         if len(open_ones) >= _ROWS:
             chosen = self._as_a_whole(open_ones)
             if isinstance(chosen, Way):
@@ -125,7 +126,7 @@ class GoThrough:
 
     def _ask(self, one: Difference) -> Reply:
         lines = [self._label(one)]
-        if one.kind in (Kind.DIFFERS, Kind.NOTE) or one.here.value is not None or one.here.gap:
+        if one.kind in (Kind.DIFFERS, Kind.NOTE) or one.here.value is not None or one.here.gap or one.here.note:
             lines.append(say(N_("Here ({who}): {answer}"), who=self._teller_here(one), answer=self._here(one)))
         lines.append(say(N_("In the file ({who}): {answer}"), who=self._teller_there(one), answer=self._says(one)))
         if one.kind in (Kind.FILLS, Kind.NEW, Kind.NOTE) or (one.kind is Kind.MEASURE and one.here.value is None):

@@ -169,6 +169,13 @@ def test_add_one_asks_about_that_one_only(sitting: Make) -> None:
     here.asker.check_finished()
 
 
+def test_a_closed_list_stays_closed_also_where_they_leave_before_the_last_question(sitting: Make) -> None:
+    visit = Visit.model_validate({"medicines": [{"name": "naproxen"}], "no_more": ["medicines"]})
+    here = sitting(("medicines.name", "senna"), Way.STOP, visit=visit)
+    add_one(here.interview, list_called("medicines", here.interview.sections))
+    assert "medicines" in here.interview.visit.no_more
+
+
 def test_ids_are_never_used_twice(sitting: Make) -> None:
     """An item taken off does not lend its id to the next one while later ones live."""
     here = sitting(

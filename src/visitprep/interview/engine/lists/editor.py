@@ -175,6 +175,8 @@ def add_one(conversation: Conversation, repeating: Repeating) -> None:
     closed = part in conversation.visit.no_more
     if ListEditor(conversation, repeating).add() is not Way.KEEP:
         return
+    if closed:
+        conversation.keep(with_list_closed(conversation.visit, part))
     newest = items(conversation.visit, part)[-1].id
     for question in repeating.questions[1:]:
         item = record_at(conversation.visit, Address(part, item=newest))
@@ -185,5 +187,3 @@ def add_one(conversation: Conversation, repeating: Repeating) -> None:
         way = conversation.ask_question(question, Address(part, question.field, newest), heading=title)
         if way in LEAVING:
             return
-    if closed:
-        conversation.keep(with_list_closed(conversation.visit, part))

@@ -25,6 +25,7 @@ from visitprep.lines.history.scans.scan_words import (
     KIND,
     LAB,
     MEASURED,
+    NOT_KNOWN,
     PENDING,
     PICTURE_WORDS,
     PLACE,
@@ -177,7 +178,7 @@ def _piece(line: str, today: date, order: Order | None) -> tuple[Reading, ...]:
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
     kept: list[str] = []
-    pending = rest.take(PENDING)
+    pending = rest.take(PENDING) or rest.take(NOT_KNOWN)
     if pending is None and _is_to_come(rest.text, today, order):
         return _to_come(rest, kinds)
     while at := KEPT_ELSEWHERE.search(rest.text):
