@@ -133,7 +133,8 @@ KEPT_ELSEWHERE = any_case(
 """The pictures, or the report, and who has them: "disc at st annes hospital"."""
 NOT_KNOWN = any_case(
     rf"(?<![\w'])(?:i |s?he |we )?(?:{NOT_SURE}|forgot(?:ten)?|never (?:told|heard|knew)|was(?:n'?t| not) told)"
-    r" (?:of )?(?:(?:what|how) (?:it|they|that|this|the \w+)|(?:the|its|any) (?:results?|outcome|findings?))\b[^,;.]*"
+    r" (?:of )?(?:(?:what|how) (?:it|they|that|this|the \w+)|(?:the|its|any) (?:results?|outcome|findings?))\b"
+    r"[^,;.]*"
 )
 """Of a test that was done: nobody there knows what it showed."""
 UNKNOWN_DAY = any_case(
