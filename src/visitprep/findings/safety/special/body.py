@@ -16,6 +16,7 @@ from visitprep.visit.answering import Address
 from visitprep.visit.facts import says_something
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Pregnancy
+from visitprep.visit.tellers import others
 from visitprep.visit.visit import Visit
 from visitprep.wording import NC_, say
 
@@ -36,21 +37,27 @@ _AM_MAN: Final = any_case(
 )
 _MY_MAN: Final = any_case(rf"\bmy {_MAN}|\bmy (?:son|nephew|grandson|boyfriend)\b")
 
+_SAID_OF_HIM: Final = any_case(r"(?:^|[.;] )(?:he|his)\b|\bmy (?:brother|husband|son|dad|father)\b")
+_OF_HER: Final = any_case(r"\b(?:she|hers?)\b")
+
 
 def is_man(visit: Visit) -> bool:
-    """By the pronouns, the title, "his wife" who fills it in, or a part of the body that they tell of as theirs."""
+    """By the pronouns, the title, "his wife" who fills it in or did, what a helper says of him, or a part of the
+    body that they tell of as theirs."""
     person, told = visit.person, [one.place for one in visit.pains or ()]
     told += [one.what for one in visit.surgeries or ()] + [one.what for one in visit.treatments or ()]
     told += [words for one in visit.medicines or () for words in (one.reason, one.side_effects)]
     told += [one.side_effects for one in visit.past_medicines or ()] + [one.part for one in visit.tests or ()]
     reason = visit.reason.main_reason or ""
+    relations = [visit.respondent.relation or "", *(one.relation for one in others(visit))]
+    seen = "; ".join(str(getattr(visit.helper_view, name) or "") for name in visit.helper_view.answerable())
     texts = [visit.person.name or "", visit.person.pronouns or "", *(words for _, _, words in own_words(visit))]
     return bool(
         _HE.match(person.pronouns or "")
         or any(_MR.match(name or "") for name in (person.name, person.preferred_name))
-        or _HIS.match(visit.respondent.relation or "")
-        or _MY_MAN.search(visit.respondent.relation or "")
+        or any(_HIS.match(one) or _MY_MAN.search(one) for one in relations)
         or (visit.respondent.is_helper and (_HE.match(reason) or _MY_MAN.match(reason)))
+        or (_SAID_OF_HIM.search(seen) and not _OF_HER.search(seen))
         or any(_AM_MAN.search(words) for words in texts if not visit.respondent.is_helper)
         or any(_OF_A_MAN.search(words) for words in (*told, visit.health.condition_details) if words)
     )
