@@ -440,3 +440,17 @@ def test_a_year_of_two_digits_behind_since_is_a_year(line: str, value: str | Non
 def test_no_joining_word_stands_at_the_edge_of_what_was_told(line: str, told: str, left: str) -> None:
     read = began.read_told(line, TODAY)
     assert (read.values["told_diagnosis"], read.left) == (told, left)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the doctor at the hospital said it is wear and tear",
+        "the nurse at the clinic said it was arthritis",
+        "doctor at the ER told her it was a slipped disc",
+        "the doctor at the hospital said her spine is crumbling",
+        "the surgeon in Leeds said it is stenosis",
+    ],
+)
+def test_who_says_it_is_told_with_where_they_are(told: str) -> None:
+    assert began.read(f"lifting, {told}", TODAY).values["told_diagnosis"] == told
