@@ -202,3 +202,17 @@ def test_the_side_that_stands_first_is_of_all_that_follows(words: str, side: str
 def test_between_the_shoulder_blades_is_one_place_in_the_middle() -> None:
     (found,) = places_in("burning between my shoulder blades")
     assert (found.region, found.side) == (Region.UPPER_BACK, Side.MIDDLE)
+
+
+@pytest.mark.parametrize(
+    ("words", "regions"),
+    [
+        ("Middle and lower back, in the middle", ["mid_back", "lower_back"]),
+        ("upper and lower back", ["upper_back", "lower_back"]),
+        ("the upper and the middle back", ["upper_back", "mid_back"]),
+        ("upper or lower back", ["lower_back"]),
+        ("lower back", ["lower_back"]),
+    ],
+)
+def test_two_parts_of_the_back_with_one_word_for_it_are_both(words: str, regions: list[str]) -> None:
+    assert [str(one.region) for one in places_in(words)] == regions

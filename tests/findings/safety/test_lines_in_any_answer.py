@@ -223,3 +223,20 @@ def test_breath_at_night_told_at_alcohol_stands_under_sleep_beside_a_tick_too(wo
     for conditions in (["thyroid"], ["sleep_apnea"]):
         visit = Visit.model_validate({"substances": alcohol, "health": {"conditions": conditions}})
         assert (words in [one.words for one in safety_facts(visit)[Line.SLEEP_BREATHING].told]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("who", "words", "told"),
+    [
+        ("caregiver_alone", "the lens was changed in 2020, she snores", ["she snores"]),
+        ("patient", "I snore", ["I snore"]),
+        ("patient", "my husband says he can't sleep, he snores", []),
+        ("patient", "my husband snores", []),
+        ("caregiver_alone", "she never snores", []),
+    ],
+)
+def test_snoring_is_told_beside_no_apnea_and_speaks_against_nothing(who: str, words: str, told: list[str]) -> None:
+    respondent = {"filled_by": who, **({"name": "Ann"} if who != "patient" else {})}
+    found = facts(closing={"anything_else": words}, respondent=respondent)[Line.SLEEP_BREATHING]
+    assert [one.words for one in found.evidence] == told
+    assert found.state is (State.REPORTED if told else State.DENIED)

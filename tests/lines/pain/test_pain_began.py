@@ -487,3 +487,17 @@ def test_how_long_a_work_was_done_is_no_start(line: str, said: str | None) -> No
 def test_who_said_it_is_not_what_it_is(line: str, told: str) -> None:
     reading = began.read_told(line, TODAY)
     assert (reading.values, reading.left) == ({"told_diagnosis": told}, "")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the doctor at the hospital said it is wear and tear",
+        "the nurse at the clinic said it was arthritis",
+        "doctor at the ER told her it was a slipped disc",
+        "the doctor at the hospital said her spine is crumbling",
+        "the surgeon in Leeds said it is stenosis",
+    ],
+)
+def test_who_says_it_is_told_with_where_they_are(told: str) -> None:
+    assert began.read(f"lifting, {told}", TODAY).values["told_diagnosis"] == told

@@ -48,7 +48,7 @@ _TOLD: Final[Mapping[Line, str]] = MappingProxyType(
             r"|(?:(?<=\bi )|(?<=\bhe )|(?<=\bshe ))(?:stop|quit)(?:s|ped)? breathing\b"
             r"(?!.*\b(?:hurts?|pains?|spasms?|panic\w*|mov\w+|attacks?)\b)"
             r"|\b(?:sleep )?apno?ea\b|\bc-?pap\b|\bbi-?pap\b|\b(?:stop\w*|quit\w*|hold\w*) (?:my |his "
-            r"|her )?breath(?:ing)?\b(?: \w+){0,3} (?:nights?|asleep|sleep\w*)\b|\b(?:sleep"
+            r"|her )?breath(?:ing)?\b(?: \w+){0,3} (?:nights?|asleep|sleep\w*)\b|\b(?:i|s?he) snores?\b|\b(?:sleep"
             r"|breathing) (?:mask|machine)\b|\bsleeps? with (?:a|the|my|his|her) (?:mask|machine)\b"
         ),
         Line.CANCER: (
@@ -117,8 +117,8 @@ _NEEDS: Final[Mapping[Line, str]] = MappingProxyType(
         "| platelet",
         Line.HEART: " heart | ticker | chf | afib | a fib | angina | leaky valve | ejection ",
         Line.LUNGS: " copd | asthma| emphysema | oxygen | lung| pulmonary | inhaler| puffer| nebuli| chest ",
-        Line.SLEEP_BREATHING: " apnea | apnoea | cpap | c pap | bipap | bi pap | breath| mask | machine | chok"
-        "| gasp",
+        Line.SLEEP_BREATHING: " snore| apnea | apnoea | cpap | c pap | bipap | bi pap | breath| mask | machine "
+        "| chok| gasp",
         Line.CANCER: " cancer | chemo| radiation | lymphoma | leukemia | leukaemia | melanoma | myeloma "
         "| remission ",
         Line.INFECTION: " mrsa | cellulitis | osteomyelitis | infection | antibiotic|cillin |mycin | doxycycline ",

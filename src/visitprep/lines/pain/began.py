@@ -23,8 +23,8 @@ _SAYS = rf"(?:told(?: me)?|said|says?|call(?:ed|s)? it|diagnos\w+(?: as| with)?|
 _SCAN = r"(?:the |my |an? )?(?:mri|x-?rays?|scans?|ct|emg|tests?|ultrasound) (?:showe?d|shows?|found|said)"
 _TOLD = any_case(
     rf"\b(?P<scan>{_SCAN} \S.*)"
-    rf"|\b(?:(?:i was|was|been|i'?ve been|(?P<who>{PERSON}))\s+(?:also |just |all |now |then )*)?"
-    rf"(?<!\bi )(?<!\bwe ){_SAYS}"
+    rf"|\b(?:(?:i was|was|been|i'?ve been|(?P<who>{PERSON}(?: (?:at|in|from) (?:the |my )?\w+)?))\s+"
+    rf"(?:also |just |all |now |then )*)?(?<!\bi )(?<!\bwe ){_SAYS}"
     r"(?:\s+(?:it is|it's|it was|that it is))?\s+(?P<what>\S.*)"
 )
 _BY = rf"(?:(?:the |my |his |her |our )\w+ )?{PERSON}|the (?:man|woman|lady|people)(?: \w+){{0,3}}"

@@ -132,8 +132,7 @@ def _begins(before: str, after: str, text: str) -> bool:
         return False
     if _is_second(before, after):
         return True
-    both = (before, after)
-    if {*map(_role, both)} == {TeamRole.PHARMACY} and any(map(_A_PHARMACY.fullmatch, both)):
+    if {_role(before), _role(after)} == {TeamRole.PHARMACY} and any(map(_A_PHARMACY.fullmatch, (before, after))):
         return _PHONE.search(before) is not None
     if _OF_ANOTHER.match(after) and _is_one_without_name(before):
         return True

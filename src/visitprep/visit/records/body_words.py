@@ -66,6 +66,7 @@ _VIEW = compiled(r"\b(?P<front>front)\b|\b(?P<back>back|rear)\b")
 _BOTH_VIEWS = compiled(
     r"\b(?:front and (?:the )?back|back and (?:the )?front)\s+of\s+(?:(?:my|the|left|right|both)\s+)*$"
 )
+_TWO_BACKS = compiled(r"\b(?:upper|mid(?:dle)?|low(?:er)?)(?= and (?:the )?(?:upper|mid\w*|low\w*) back\b)")
 _ALL = compiled(
     r"\b(?:from\s+)?(?:head\s+to\s+(?:toes?|foot)|top\s+to\s+toe)\b"
     r"|\ball\s+over(?:\s+my\s+(?:whole\s+)?body)?\b|\beverywhere\b"
@@ -79,7 +80,7 @@ def regions_in(words: str) -> tuple[Region, ...]:
 
 def places_in(words: str) -> tuple[Place, ...]:
     """The same, each with its side and figure. A place with both figures named is there twice."""
-    text = _plain(words)
+    text = _TWO_BACKS.sub(r"\g<0> back", _plain(words))  # "middle and lower back"
     if _ALL.search(text):
         rest = _ALL.sub(" ", text)
         alone = not _NAME.search(rest) and not _POINTING.search(rest)

@@ -280,7 +280,7 @@ def test_what_is_still_used_has_no_end(sitting: Make, told: str, note: str | Non
     assert (str(found.ongoing), found.ended, found.notes.get("ongoing")) == ("yes", None, note)
 
 
-def test_a_medicine_still_taken_was_not_stopped(sitting: Make) -> None:
+def test_a_medicine_still_taken_is_one_of_now(sitting: Make) -> None:
     here = sitting(
         ("ticks:tried", Answered((), words="Lyrica a little")),
         ("past_medicines.past-1.when", "i still take it"),
@@ -288,8 +288,9 @@ def test_a_medicine_still_taken_was_not_stopped(sitting: Make) -> None:
         sections=[TRIED],
     )
     here.interview.walk()
-    (found,) = here.interview.visit.past_medicines or ()
-    assert (found.why_stopped, found.when and found.when.said) == (("not_stopped",), "i still take it")
+    visit = here.interview.visit
+    (found,) = visit.medicines or ()
+    assert (found.name, str(found.helps)) == ("Lyrica", "a_little") and not visit.past_medicines
 
 
 def test_a_bare_number_is_no_date(sitting: Make) -> None:

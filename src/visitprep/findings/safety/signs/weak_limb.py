@@ -17,7 +17,6 @@ _WEAK = any_case(
     r"\b(?:weak\w*|grip|strength|drop\w*|drag\w*|g[ia]v\w+|buckl\w*|slap\w*|trip\w*|catch\w*|wobbl\w*)\b"
 )
 _GIVES_WAY = any_case(r"\bg[ia]v\w+ (?:way|out)\b|\bbuckl\w*")
-"""Of a joint, beside a limb that is said to be weak."""
 _PIECE = any_case(r"[,;.]\s|\s(?:and|but|n|&)\s")
 _LIMB = any_case(r"\b(?:arms?|hands?|wrists?|fingers?|thumbs?|legs?|thighs?|knees?|ankles?|feet|foot|toes?)\b")
 _WHOLE = any_case(r"\b(?:arms?|legs?)\b")

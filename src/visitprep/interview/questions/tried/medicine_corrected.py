@@ -112,12 +112,15 @@ _PROTEST = any_case(
 
 
 def back_on_the_list(visit: Visit, address: Address, words: str, moment: Moment) -> tuple[Visit, str] | None:
-    """Of one whose own line among the medicines of now seemed to say that it was stopped, or that is told as still
-    taken: they take it all the same."""
+    """Of one whose own line seemed to say that it was stopped, or that is told as still taken: they take it now."""
     said, item = said_at(visit, str(replace(address, field=""))), record_at(visit, address)
     if not _TAKES_NOW.search(words) or says_gone(words) or not isinstance(item, PastMedicine):
         return None
-    typed = said.typed if said else ", ".join(filter(None, (item.name, *item.notes.values())))
+    helped = item.effect and item.effect.words().replace("Helped", "helps")
+    known = (item.name, item.highest_dose, item.side_effects, helped, item.when.said if item.when else "")
+    typed = said.typed if said else ""
+    if not typed or not medicine.read(typed, moment.today)[0].gone:
+        typed = ", ".join(filter(None, (*known, *item.notes.values())))
     (first, *_) = medicine.read(typed, moment.today)
     if "name" not in first.values or not (first.gone or _STILL.search(words)):
         return None

@@ -60,7 +60,6 @@ _ON_SUCH_DAYS: Final = any_case(
     r"(?:,\s*(?:(?:about|maybe|perhaps|roughly|around|say)\s+)?"
     rf"(?:{_SOME}|an?|mostly|usually)\b[^,;]{{0,25}}?)?)[\s,;]*$"
 )
-"""In front of how it is really taken, when that is, and on how many days: "on bad days, about three a week"."""
 _EXTRA_TOO: Final = any_case(
     rf"\s*[,;]\s*(?P<extra>(?:(?:and|plus|with|or|then|i|take|takes|sometimes|maybe)\s+)*{EXTRA}[^,;)]*)"
 )
@@ -182,7 +181,7 @@ def _really(row: str) -> tuple[str, str]:
 
 
 def _such_days(before: str) -> tuple[str, str]:
-    """What stands before them, which must have the label's own times, and the words that tell which days."""
+    """What stands before them, with the label's own times, and the days: "on bad days, about three a week"."""
     days = _ON_SUCH_DAYS.search(before)
     if days is None or not _has_when(before[: days.start()]):
         return before, ""

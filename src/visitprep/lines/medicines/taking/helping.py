@@ -103,7 +103,6 @@ _OF_EFFECT: Final = any_case(
     r"(?:(?:does|do)(?:n['’]?t| not)\s+)?(?:help|work|eas)(?!\w*\s+(?:days?|out|outs?)\b)\w*\b(?!.*\d)"
     r"|(?:it |they )?(?:did|was|were) (?:wonders|great|good|well|a )"
 )
-"""Tells how it helps, now or before, and not how it is taken."""
 _HELPS_SO_NOW: Final = any_case(
     r"(?:(?:and|but|now|then|it['’]?s|is|a lot|much|a bit|even|lately|these days|today|not|no)\s+)*"
     r"(?:less|more|better|worse|hardly|any ?more|longer)(?: (?:now|lately|these days|so|today|than before))*"
