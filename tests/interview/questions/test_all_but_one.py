@@ -170,6 +170,17 @@ def test_of_none_that_is_told_its_words_stay_with_the_list(words: str) -> None:
     assert after.notes == {"medicines": "one a day"}
 
 
+@pytest.mark.parametrize("words", ["2 is not a medicine", "2 is a mistake", "2 isnt a med, delete it"])
+def test_a_slip_that_is_taken_off_leaves_no_note(words: str) -> None:
+    listed = [{"id": "medicine-1", "name": "ramipril"}, {"id": "medicine-2", "name": "end of january"}]
+    visit = Visit.model_validate({"medicines": listed})
+    for n, name in enumerate(("ramipril", "end of january"), 1):
+        visit = with_said(visit, f"medicines.medicine-{n}", name, (), TODAY)
+    assert REST.stores is not None
+    after = REST.stores(visit, words, Hearing(TODAY, visit, MedicineReview()), Moment(TODAY))
+    assert [one.name for one in after.medicines or ()] == ["ramipril"] and after.notes == {}
+
+
 @pytest.mark.parametrize(
     ("line", "listed", "differently"),
     [

@@ -101,3 +101,20 @@ def test_page_1_says_what_was_told_with_them_and_what_alone() -> None:
     assert "Filled in with Earl at first, the rest by Beverly (daughter) alone, 23 Nov" in whole_text(
         page_of(visit)
     )
+
+
+def test_page_1_does_not_say_at_first_where_the_helper_began_alone() -> None:
+    began = {**ALONE, "told": {"person": {"helper": True, "name": "Beverly", "relation": "daughter"}}}
+    here = sit(
+        "daily",
+        ("function:reach", "Dad is on the phone with me now, sits 1 hour"),
+        YES,
+        ("function.stand", "he's hung up, I'm on my own again"),
+        YES,
+        ("function.stand", "10 minutes"),
+        visit=began,
+    )
+    visit = here.interview.visit
+    assert visit.respondent.is_alone and "stand" not in visit.function.notes
+    page = whole_text(page_of(visit))
+    assert "Filled in by Beverly (daughter), some of it told by Earl" in page and "at first" not in page

@@ -19,7 +19,7 @@ from visitprep.text import capital, isolated, proper
 from visitprep.visit.days_answered import days_answered
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.people import FilledBy, LegalRole, VisitKind, VisitMode
-from visitprep.visit.tellers import as_filled_in, in_short, others
+from visitprep.visit.tellers import as_filled_in, in_short, others, teller
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
@@ -161,8 +161,10 @@ def filled_in(visit: Visit, prepared_on: date) -> str:
     if respondent.is_alone:
         alone = N_("Filled in by {helper} without {person} there, {date}")
         rest = N_("Filled in with {person} at first, the rest by {helper} alone, {date}")
-        was_there = any(not who.helper for who in others(visit))
-        return say(rest if was_there else alone, helper=helper, person=person, date=on)
+        if any(not who.helper for who in others(visit)):
+            began_alone = teller(visit, "person", "", "name").helper
+            alone = N_("Filled in by {helper}, some of it told by {person}, {date}") if began_alone else rest
+        return say(alone, helper=helper, person=person, date=on)
     return say(N_("Filled in by {helper} with {person}, {date}"), helper=helper, person=person, date=on)
 
 

@@ -246,7 +246,7 @@ def _belongs_to(visit: Visit, one: Medicine, words: str) -> Medicine | None:
 
 
 def _handed_on(visit: Visit, one: Medicine, words: str, moment: Moment) -> Visit:
-    """Off the list, its words with the medicine they tell of; else beside the question."""
+    """Off the list, its words with the medicine they tell of; else beside the question, where they tell anything."""
     found, line = _belongs_to(visit, one, words), _line(visit, one)
     own = _NO_MEDICINE.split(words)[-1].strip(" ,;.")
     address, notes = Address("medicines"), [line, *one.notes.values(), own]
@@ -256,7 +256,8 @@ def _handed_on(visit: Visit, one: Medicine, words: str, moment: Moment) -> Visit
         values = {name: value for name, value in told.items() if value and getattr(found, name) is None}
         visit = with_answers(visit, Address("medicines", item=found.id), values, moment) if values else visit
         notes = notes[line == _line(visit, found) :]
-    noted = "; ".join(note for note in dict.fromkeys(notes) if note == line or note not in line)
+    kept = notes if found is not None or own or is_a_way_of_taking(line) else []
+    noted = "; ".join(note for note in dict.fromkeys(kept) if note == line or note not in line)
     return with_more_noted(without_item(visit, "medicines", one.id), address, noted, moment)
 
 
