@@ -38,6 +38,10 @@ def test_it_is_sure(words: str) -> None:
     assert says_gone(words)
 
 
+def test_what_is_left_over_may_be_taken() -> None:
+    assert not says_gone("1 tab twice a month, not prescribed now just leftovers from 2024")
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -51,7 +51,8 @@ _SURE: Final = any_case(
             r"no longer(?=\s*(?:$|[,;.)]|on\b|take|taking|takes|use|using|uses|get|taken|prescribed|have|"
             r"need|do\b|it\b))",
             rf"{_NO} (?:been |even |really )*{_TAKE}(?: {_IT})?(?: (?:any|at all))?,? ?(?:any ?more|"
-            rf"any ?longer|no ?more|now(?!\s+and)|these days|nowadays|no longer)\b(?! than)",
+            rf"any ?longer|no ?more|now(?!\s+and)|these days|nowadays|no longer)\b(?! than)"
+            r"(?![^;.]*\bleft[- ]?overs?\b)",
             rf"(?:don'?t|do not|doesn'?t|does not|am not|is not|i'm not|not|ain'?t) (?:take|taking|takes|"
             rf"use|using|on)(?: {_IT})?(?: at all)?{_ENDS}",
             rf"{_NO} (?:been )?{_TAKE}(?: {_IT})? (?:in|for) (?:\w+ )?(?:\w+ )?{_SPAN}\b",

@@ -132,3 +132,9 @@ def test_words_of_another_order_or_of_no_answer_are_asked_for(line: str) -> None
 def test_numbers_in_words(line: str, numbers: list[int], left: str) -> None:
     reading = read(line, ("pain", "enjoyment", "activity"), 10)
     assert (list(reading.values.values()), reading.left, reading.unclear) == (numbers, left, ())
+
+
+def test_a_dash_parts_the_numbers_from_the_words() -> None:
+    reading = read("1 2 1 2 - short fuse with the kids", FIELDS, 3)
+    assert dict(reading.values) == {"a": 1, "b": 2, "c": 1, "d": 2}
+    assert reading.left == "short fuse with the kids"

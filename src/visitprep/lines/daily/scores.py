@@ -128,7 +128,9 @@ def has_words(line: str) -> bool:
 def _with_words(line: str, many: int) -> re.Match[str] | None:
     """All the numbers first, and words behind them: "1 1 2 3 some days I think"."""
     numbers = rf"(?:\d+|-)(?:[\s,;/]+(?:\d+|-)){{{many - 1}}}"
-    told = re.fullmatch(rf"\s*({numbers})(?=(?P<point>\s*[.,;:])?)[\s.,;:]+([(\"']?[^\W\d_].*)", line, re.DOTALL)
+    told = re.fullmatch(
+        rf"\s*({numbers})(?=(?P<point>\s*[.,;:–—]|\s+-\s)?)[\s.,;:–—-]+([(\"']?[^\W\d_].*)", line, re.DOTALL
+    )
     if not told or not has_words(told[3]):
         return None
     denies = told["point"] and _DENIES.match(told[3]) and not re.search(r"\d", told[3])

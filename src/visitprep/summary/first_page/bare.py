@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping
 from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Figure, Group, Labelled, LabelledRows, SafetyBox, Sheet, SheetBlock, ToWrite
 from visitprep.document.words import plain
+from visitprep.findings.safety.box_lines import Line
+from visitprep.summary.first_page.short import lower_first
 from visitprep.summary.words.red_flags import SIGNS_TO_TICK
-from visitprep.summary.words.safety_heads import TO_TICK
+from visitprep.summary.words.safety_heads import HEADS, TO_TICK
 from visitprep.wording import N_, NC_, say
 
 FEW = 3
@@ -63,8 +65,10 @@ def to_write_on(sheet: Sheet, titles: Mapping[str, str], passed_over: str, map_w
 def _safety(sheet: Sheet, passed_over: str) -> Iterator[SheetBlock]:
     """A line to write on for each thing; then what was denied, and how some of it was passed over."""
     none = (say(NC_("answer", "none")),)
-    yield from (ToWrite(say(label), none) for label in TO_TICK)
-    for box in (block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox)):
+    boxes = [block for group in sheet.side for block in group.blocks if isinstance(block, SafetyBox)]
+    denied = any(lower_first(say(HEADS[Line.ALLERGIES])) in box.denied for box in boxes)
+    yield from (ToWrite(say(label), none) for label in TO_TICK[1 if denied else 0 :])  # allergies stand first
+    for box in boxes:
         lines = ((box.denied_label, box.denied), (box.unanswered_label, passed_over))
         if rows := tuple(Labelled(label, (plain(said),)) for label, said in lines if said):
             yield LabelledRows(rows)

@@ -27,6 +27,8 @@ from visitprep.wording import later
         ("30", "mg", "30 mg"),
         ("200", "yards", "200 yards"),
         ("20", "30 min", ""),
+        ("30", "min. cant hold my arm up, drive 30 min max", "30 min. cant hold my arm up, drive 30 min max"),
+        ("30", "mins, then i need to sit", "30 mins, then i need to sit"),
         ("20", "not long", ""),
         ("20", "y", ""),
         ("20 min", "minutes", ""),

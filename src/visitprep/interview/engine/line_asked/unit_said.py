@@ -19,13 +19,18 @@ _ALONE: Final = any_case(
     r"(?:[ ,]+(?:i think|i guess|probably|maybe|or so|tops|at most|max|of course|obviously|lol|sorry|ish))*[\s.!]*"
 )
 _LEAD: Final = any_case(r"(?:(?:it'?s|that'?s|i mean|in|just|only|the|oh|sorry|duh|obviously)\b[ ,]*)+")
+_AND_MORE: Final = any_case(
+    r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|blocks?|miles?|met(?:er|re)s?|yards?|feet|steps?)[.,;]\s+\S.*"
+)
+"""What follows stands behind the number too: "min. cant hold my arm up"."""
 _NUMBER: Final = any_case(r"\d|½|\bhalf\b")
 
 
 def with_its_number(unclear: Unclear, typed: str) -> str:
     """The number that was asked about with the unit that was answered; empty where the reply is something else."""
     said = typed.strip()
-    if not _NUMBER.search(unclear.typed) or not _ALONE.fullmatch(said.replace("\u2019", "'")):
+    is_unit = _ALONE.fullmatch(said.replace("\u2019", "'")) or _AND_MORE.fullmatch(said)
+    if not _NUMBER.search(unclear.typed) or not is_unit:
         return ""
     if re.search(rf"(?<![a-z]){_UNIT}\W*$", unclear.typed, re.IGNORECASE):
         return ""
