@@ -81,6 +81,8 @@ def test_a_pain_without_a_number_is_not_counted_as_small_and_says_so() -> None:
         ("the kidneys are a bit low they said fifty two last spring", 25, "the kidneys\N{NO-BREAK SPACE}…"),
         ("she is never without her stick and walks", 22, "she\N{NO-BREAK SPACE}…"),
         ("just a little longer", 18, "just a little longer"),
+        ("woken or given help: no, but Ana had to shake me awake one night in August and I was groggy all day", 50,
+         "woken or given help: no, but Ana had to shake me\u00a0…"),
     ],
 )  # fmt: skip
 def test_a_text_cut_for_room_ends_with_a_whole_clause(text: str, longest: int, printed: str) -> None:

@@ -162,6 +162,9 @@ _A_NUMBER = any_case(
 """What is cut ends behind it and not before or in it: never "A1c …" for "A1c was seven point four"."""
 
 
+_ONLY_NO = any_case(r"(?:^|[:;,.] )(?:no|nope|nah|not really|never|yes|yeah)$")  # "no, but my wife shook me awake"
+
+
 def typed(text: str, longest: int) -> str:
     """A typed text on one line. One clearly longer than `longest` ends with a whole clause and a sign for more.
 
@@ -171,7 +174,7 @@ def typed(text: str, longest: int) -> str:
     if len(line) <= longest * 1.2:
         return isolated(line)
     clauses = [found.start() for found in _CLAUSE.finditer(line) if not _A_NUMBER.match(line, found.end())]
-    ends = [at for at in clauses if longest * 0.4 <= at <= longest * 1.1]
+    ends = [at for at in clauses if longest * 0.4 <= at <= longest * 1.1 and not _ONLY_NO.search(line[:at])]
     cut = line[: ends[-1]] if ends else line[:longest].rsplit(" ", 1)[0]
     while not ends and (found := _OPEN.search(cut)):
         cut = cut[: found.start()]

@@ -77,9 +77,6 @@ def is_only_tried(words: str) -> bool:
     return bool(_TRIED.search(words)) and not _NOW.search(words)
 
 
-_NO_BUT = any_case(r"^(?:no|nope|not really|never)\W+(?:but|just|only|except)\s+")
-
-
 def substances(visit: Visit) -> SafetyFact:
     """Only with the person's yes to its being printed; until then there is no line, whatever was answered."""
     record = visit.substances
@@ -95,7 +92,6 @@ def substances(visit: Visit) -> SafetyFact:
         woken = record.woken or ""
         address = Address("substances", "woken")
         if _happened(woken):
-            woken = _NO_BUT.sub("", woken)  # cut short, the no alone would be left
             words = say(N_("had to be woken or given help: {words}"), words=woken)
             told.append(Told(Source.SUBSTANCES, words, address, acts=(woken,)))
         else:
