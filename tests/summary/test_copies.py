@@ -370,7 +370,7 @@ def _rows(card: Card) -> dict[str, str]:
     return {row.label: row.value for block in card.left if isinstance(block, Fields) for row in block.rows}
 
 
-def test_what_was_said_of_mri_is_in_the_bar_of_the_card_and_else_the_severe_allergies() -> None:
+def test_what_was_said_of_mri_is_in_the_bar_of_the_card_with_the_severe_allergies() -> None:
     allergies = [
         {"thing": "latex", "severity": "severe"},
         {"thing": "dye"},
@@ -378,7 +378,9 @@ def test_what_was_said_of_mri_is_in_the_bar_of_the_card_and_else_the_severe_alle
     ]
     stimulator = {"kind": "stimulator", "details": "left buttock, 2017, not MRI safe"}
     card = _card(devices=[stimulator], allergies=allergies)
-    assert card.alert == "Spinal cord or nerve stimulator: not MRI safe"
+    assert card.alert == "Spinal cord or nerve stimulator: not MRI safe; Severe allergies: latex, Demerol"
+    many = [{"thing": f"a medicine with a long name, number {n}", "severity": "severe"} for n in range(9)]
+    assert _card(devices=[stimulator], allergies=many).alert.endswith("not MRI safe; 9 severe allergies")
     assert _rows(card)["Implants"].endswith("left buttock, 2017, not MRI safe")
     silent = _card(devices=[stimulator | {"details": "left buttock"}], allergies=allergies)
     assert silent.alert == "Severe allergies: latex, Demerol"

@@ -48,20 +48,23 @@ def _lasting(fact: SafetyFact) -> SafetyFact:
 
 
 def alert(visit: Visit, facts: Mapping[Line, SafetyFact]) -> str:
-    """What was said of MRI and magnets, as it was said; else the severe allergies."""
-    if told := listed(_on_mri(facts[Line.IMPLANTS]), "; "):
-        return told if len(told) <= LONGEST_ALERT else say(N_("Implant: see what is said of MRI"))
+    """What was said of MRI and magnets, as it was said, and the severe allergies."""
+    told, (named, counted) = listed(_on_mri(facts[Line.IMPLANTS]), "; "), _severe(visit)
+    short = told if len(told) <= LONGEST_ALERT else say(N_("Implant: see what is said of MRI"))
+    both = (listed(pair, "; ") for pair in ((told, named), (told, counted), (short, named), (short, counted)))
+    return next((text for text in both if len(text) <= LONGEST_ALERT), short)
+
+
+def _severe(visit: Visit) -> tuple[str, str]:
+    """The severe allergies by name, and how many they are; empty for none."""
     severe = tuple(
         isolated(one.thing) for one in visit.allergies or () if one.severity is AllergySeverity.SEVERE and one.thing
     )
     if not severe:
-        return ""
-    named = count(
-        N_("Severe allergy: {things}"), N_("Severe allergies: {things}"), len(severe), things=listed(severe)
-    )
-    if len(named) <= LONGEST_ALERT:
-        return named
-    return count(N_("{n} severe allergy"), N_("{n} severe allergies"), len(severe))
+        return "", ""
+    named = N_("Severe allergy: {things}"), N_("Severe allergies: {things}")
+    counted = count(N_("{n} severe allergy"), N_("{n} severe allergies"), len(severe))
+    return count(*named, len(severe), things=listed(severe)), counted
 
 
 def _on_mri(fact: SafetyFact) -> Iterator[str]:
