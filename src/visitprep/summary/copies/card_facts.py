@@ -62,9 +62,10 @@ def _severe(visit: Visit) -> tuple[str, str]:
     )
     if not severe:
         return "", ""
-    named = N_("Severe allergy: {things}"), N_("Severe allergies: {things}")
-    counted = count(N_("{n} severe allergy"), N_("{n} severe allergies"), len(severe))
-    return count(*named, len(severe), things=listed(severe)), counted
+    named = count(
+        N_("Severe allergy: {things}"), N_("Severe allergies: {things}"), len(severe), things=listed(severe)
+    )
+    return named, count(N_("{n} severe allergy"), N_("{n} severe allergies"), len(severe))
 
 
 def _on_mri(fact: SafetyFact) -> Iterator[str]:
