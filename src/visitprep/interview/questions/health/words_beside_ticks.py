@@ -34,7 +34,7 @@ _NAMED: Final = {
         ("pregnant", r"pregnan\w+|expecting"),
         ("operations", r"operations?|surger(?:y|ies)|operated"),
         ("snores", r"snor\w+"),
-        ("stops_breathing", r"breath\w*"),
+        ("stops_breathing", r"breath\w*|gasp\w*|w[ao]k\w* (?:\w+ ){0,2}chok\w*"),
         ("emergency", r"emergency|e\.?r\.?|hospital\w*|ambulance"),
     )
 }
@@ -46,6 +46,7 @@ _BARE: Final = frozenset({"snores", "stops_breathing", "pregnant"})
 """Rows that leave nothing to tell, so that words right behind their number may be of another."""
 _AT_NIGHT: Final = any_case(
     r"\bsnor(?:e|es|ed|in[g']?)\b|\b(?:stop|quit)\w* breath(?:in[g']?)?\b|\bgasp\w* for (?:air|breath)\b"
+    r"|\bw[ao]k\w* (?:\w+ ){0,2}(?:gasp|chok)\w*"
 )
 _ASKED_NEXT: Final = frozenset({"falls", "steroids"})
 """Behind a row that leaves nothing to tell these are ticked too: how often and when is asked next."""
