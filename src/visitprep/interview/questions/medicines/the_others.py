@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from visitprep.interview.question import Hearing, OneLine
 from visitprep.interview.questions.medicines import really_taken
 from visitprep.interview.questions.medicines.no_more_taken import with_stopped
-from visitprep.lines.medicines.called_by_kind import called_in
+from visitprep.lines.medicines.lay_names import called_in
 from visitprep.lines.medicines.taking.as_labelled import AS_THE_LABEL_SAYS, is_as_labelled
 from visitprep.lines.reading import Reading
 from visitprep.medicines.label.line import is_a_way_of_taking, read_label_line
