@@ -170,6 +170,9 @@ _WHO: Final = any_case(
 )
 """Who stopped it, in front of the words that say so: no part of the label."""
 _ARTICLE: Final = any_case(r"\b(?:(?:the|my|that|those|any|some|a|an)\s+)+$")
+_NO_MORE: Final = any_case(
+    r"\s*(?:(?:and|but|so|there['’]?s|there is)\s+)*no more\s+(?:of\s+)?(?:(?:the|my|that|his|her)\s+)?"
+)
 _TAKING: Final = any_case(
     r"[\s:,]*(?:(?:taking|using|take|takes|use|uses|have|get|be on|the|my|that|those|of|on|old|same|"
     r"(?:in |back in )?(?:19|20)\d\d:?)\s+)*"
@@ -192,6 +195,9 @@ def stopped_in(row: str) -> Stopped | None:
     The name may stand anywhere: "stopped meloxicam 2021", "I don't take the Lyrica no more".
     """
     named = _name_in(row.translate(_NO_BRACKETS))
+    if named and _NO_MORE.fullmatch(row[: named.start]):
+        name = row[named.start : named.end]
+        return Stopped(name, row, True, name)
     spoken, it = _with_it(row, named)
     said = told(spoken)
     if said is None:

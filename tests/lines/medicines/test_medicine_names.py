@@ -172,3 +172,60 @@ def test_what_else_is_done_for_pain_is_no_medicine(words: str, is_one: bool) -> 
 def test_another_name_is_told_in_a_reply(reply: str, name: str | None, inside: str | None, left: str) -> None:
     reading = name_meant(reply)
     assert (reading.values.get("name"), reading.values.get("ingredient"), reading.left) == (name, inside, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("the muscle relaxer the little white one, tizanadine 4 at nite", "tizanadine"),
+        ("my muscle relaxer, flexeril 10 at night", "flexeril"),
+        ("the purple pill for my stomach nexium", "nexium"),
+        ("the patch, fentanyl 25 change every 3 days", "fentanyl"),
+        ("some pink pill for my sugar, metformin 500 twice a day", "metformin"),
+        ("the one i cant spell, duloxetine 60", "duloxetine"),
+        ("my inhaler the blue one albuterol as needed", "albuterol"),
+        ("the one for nerves, lyrika 75 bid", "lyrika"),
+        ("gas station cbd gummies", "cbd gummies"),
+    ],
+)
+def test_a_name_stands_behind_how_it_looks_and_what_it_is_for(line: str, name: str) -> None:
+    reading = only(line)
+    assert reading.values["name"] == name
+    assert line.startswith(reading.left.split(",")[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "the pill doctor said was like gabapentin",
+        "the same pill as my sister, lyrica",
+        "the white pill for the iron",
+        "the doctor gave me a pill instead of norco",
+    ],
+)
+def test_a_name_that_is_told_of_another_is_not_taken(line: str) -> None:
+    assert dict(only(line).values) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("butrans 10 patch on sundays", {"strength": "10", "form": "patch", "when": "on sundays"}),
+        ("fentanyl 25 patch every 3 days", {"form": "patch", "when": "every 3 days"}),
+        ("melatonin 10 gummy at night", {"strength": "10", "form": "gummy", "when": "at night"}),
+        ("norco 10 1 every 6 as needed", {"strength": "10", "dose": "1", "when": "every 6 as needed"}),
+        ("tylenol two every 6", {"dose": "two", "when": "every 6"}),
+    ],
+)
+def test_a_number_before_one_patch_or_behind_every_counts_nothing(line: str, values: dict[str, str]) -> None:
+    """Ten patches have a plural; "every 6" tells hours, and is not six tablets."""
+    told = dict(only(line).values)
+    assert {name: told[name] for name in told if name not in ("name", "as_needed")} == values
+
+
+@pytest.mark.parametrize(
+    "line", ["no more advil since march", "no more lyrica, swelled me up", "and no more of the naproxen"]
+)
+def test_no_more_in_front_of_a_name_says_that_it_is_taken_no_more(line: str) -> None:
+    assert only(line).gone
+    assert not only("no more than 4 tylenol a day").gone

@@ -14,12 +14,16 @@ from msgspec.structs import replace
 
 from visitprep.medicines.label.vocabulary.how_much import DOSE_WITH_COUNT, FORM, PAIR, STRENGTH, UNIT_NEXT
 from visitprep.medicines.label.vocabulary.name_or_not import (
+    A_KIND,
+    CANNOT_SPELL,
     GAP,
+    LOOKS,
     NAME_TEXT,
     NEVER_A_NAME,
     OTHER_NAME,
     RELEASE,
     SALTS,
+    TOLD_OF_IT,
 )
 from visitprep.medicines.label.vocabulary.schedule import AS_NEEDED, TIMES_A_DAY, WHEN
 from visitprep.medicines.names import closest, key_of, lookup
@@ -31,7 +35,7 @@ _WORD: Final = compiled(r"[^\s,;:]+")
 _LEAD: Final = any_case(
     r"(?:(?:(?:i|he|she|they|we)\s+(?:also\s+|still\s+)?(?:takes?|uses?|(?:am|is|are) on)|"
     r"(?:i['’]?m|s?he['’]?s|they['’]?re|we['’]?re)\s+(?:also\s+|still\s+)?(?:on|taking|using)"
-    r"|that['’]?s|taking|take|on|my|the|also|and|plus|some|generic|rx:?|"
+    r"|that['’]?s|taking|take|on|my|the|also|and|plus|just|only|some|generic|rx:?|"
     r"meds?:|medicines?:|name:|drug:)\s+)*(?P<count>(?:1/2|½|[1-4]|one|two|three|four|a couple|"
     r"(?:(?:[1-4]|one|two) and a )?half(?: (?:of )?an?)?)\s+(?:of\s+)?(?:my\s+|the\s+)?)?"
     r"(?:(?P<strength>(?:\d[\d.,]*|\.\d+)\s*(?:mg|mcg|g|iu)|\d{2,4}(?=\s|s\b))(?:s\b|\s+(?:tablets?|tabs?|caps?|capsules?|pills?))?\s+"
@@ -53,6 +57,13 @@ _TOLD: Final = any_case(r"(?:i|i['’]m|my|the|something|some|it|they|he|she)\b"
 FOR: Final = any_case(r"\s+for\s+(?:(?:the|my|his|her|low|high|too much|extra)\s+)*$")
 """What a medicine is for stands behind it, whatever name it has: "for the iron"."""
 _SEARCHED: Final = 6  # words before which a known name may begin
+_SOME_PILL: Final = any_case(
+    r"the pill\s+(?:that\b|(?!(?:every|each|daily|once|since|for (?:birth|acne|my period|period)))[^\W\d_])"
+)
+"""Not that against pregnancy: "the pill that makes me pee"."""
+_DESCRIBED: Final = 12  # the same, where they only describe it
+_SHORT_NAMES: Final = frozenset({"cbd", "thc"})
+"""Three letters that are no other word."""
 _LONGEST_UNKNOWN: Final = 3  # words of a name that nobody knows
 
 
@@ -96,6 +107,23 @@ def _behind_its_kind(line: str) -> NameAt | None:
     return replace(found, start=begin + found.start, end=begin + found.end, after=begin + found.after)
 
 
+def _behind_its_looks(line: str) -> NameAt | None:
+    """The name behind how it looks and what it does: "the muscle relaxer the little white one, tizanidine"."""
+    for word in list(_WORD.finditer(line))[1:_DESCRIBED]:
+        before = line[: word.start()]
+        told = LOOKS.fullmatch(CANNOT_SPELL.sub("", before))
+        if told is None or TOLD_OF_IT.search(told["words"]) or _NOT_TAKEN.search(before):
+            continue
+        if not (A_KIND.search(told["words"]) or classes_in(told["words"])) or FOR.search(before):
+            continue
+        if len(word.group()) > 3 and (found := known_name(line, word.start())):
+            return found
+        if len(word.group()) > 5 and (close := _misspelt(line[word.start() :])):
+            begin = word.start()
+            return replace(close, start=begin + close.start, end=begin + close.end, after=begin + close.after)
+    return None
+
+
 def skip(line: str, place: int) -> int:
     """The next place that is not a blank or a sign between fields."""
     gap = GAP.match(line, place)
@@ -123,6 +151,8 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
         return replace(found, counted=how_many, strength=lead["strength"] or "", leads=True)
     if lead and lead.end() and not lead["count"] and (found := _before_strength(line, lead.end())):
         return replace(found, leads=True)
+    if found := _behind_its_looks(line):
+        return found
     if _TOLD.match(line):
         return None
     if found := _misspelt(line):
@@ -131,7 +161,8 @@ def name_in(line: str, begins_field: Callable[[str, int], bool]) -> NameAt | Non
         before = line[: word.start()]
         if _NOT_TAKEN.search(before):
             return None
-        if len(word.group()) > 3 and (found := known_name(line, word.start())):
+        is_long = len(word.group()) > 3 or word.group().casefold() in _SHORT_NAMES
+        if is_long and (found := known_name(line, word.start())):
             lead = FOR.search(before)
             return _unknown_for_it(line, lead.start()) if lead else found
     return _plain_words(line, begins_field)
@@ -159,7 +190,7 @@ def known_name(line: str, start: int) -> NameAt | None:
         if joins or not NAME_TEXT.fullmatch(text):
             continue
         entry = row_of(text, line[skip(line, end) :])
-        if entry is None or not _is_whole_name(text, entry):
+        if entry is None or not _is_whole_name(text, entry) or _SOME_PILL.match(line, start):
             continue
         while count < len(words) and words[count].group().casefold() in _BEHIND and line[end:].startswith(" "):
             end = words[count].end()

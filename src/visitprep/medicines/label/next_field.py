@@ -47,6 +47,9 @@ _COUNTED: Final = compiled(
     r"|if|dr|doctor)(?![\w'’]))[^\W\d_]"
 )
 """A word that a number in front of it counts: "2 dollops"; with "5 its my sister's" something else is told."""
+_OF_ONE: Final = compiled(
+    r"(?!1\s)\d+(?:\.\d+)?\s+(?:patch|tablet|tab|pill|capsule|cap|gumm(?:y|ie)|film|strip|lozenge)$"
+)
 _ENDS_ALONE: Final = compiled(r"\s*(?:$|[,;:.()/&+\d–-]|(?:and|or)\b)")
 """Behind a reason that stands without "for"."""
 _TELLS: Final = compiled(
@@ -173,7 +176,9 @@ class SoFar:
         return end
 
     def is_dose(self, hit: re.Match[str]) -> bool:
-        """A count without "tablets" after it might be a strength; then we ask."""
+        """A count without "tablets" after it might be a strength; then we ask. So might "10 patch"."""
+        if hit["form"] and "strength" not in self.fields and _OF_ONE.match(hit.group()):
+            return numbers.is_count(hit["count"], self.entry, self.fields)
         if (
             hit["of"]
             or hit["count"] is None

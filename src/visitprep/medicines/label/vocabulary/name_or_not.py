@@ -49,3 +49,17 @@ NO_MEDICINE: Final = frozenset(_NO_MEDICINE_TEXT.split())
 """What else is done for pain, and where."""
 NEVER_A_NAME: Final = NOT_A_NAME | NO_MEDICINE | frozenset(_NEVER_A_NAME_TEXT.split())
 """How a pill looks and whom a sentence is about, too; a strength behind them makes no name of them."""
+LOOKS: Final = any_case(
+    r"(?:the|my|his|her|an?|some|this|that|those|these)\b(?:\s+(?:kind|sort|type|brand|bottle|box|tube|jar) of)?\s+"
+    r"(?P<words>[^\d.;:!?()]*?)[\s,]+"
+)
+A_KIND: Final = any_case(
+    r"\b(?:pill|tablet|tab|medicine|med|capsule|spray|inhaler|cream|gel|drop|shot|injection|patch|patche|powder|one)s?\b"
+)
+CANNOT_SPELL: Final = any_case(
+    r"(?:that |which )?i can(?:['’]?t|not) (?:spell|say|pronounce|ever remember|remember)"
+)
+TOLD_OF_IT: Final = any_case(
+    r"\b(?:i|he|she|they|we|you|it|said|says|told|tells?|calls?|like|than|instead|took|take|takes|gave|gives?|was|were|is"
+    r"|are|same|with|without|and|or|but|because|cause|if|when|from|other|makes?|made|asked?|wants?|wanted|tried)\b"
+)

@@ -70,6 +70,7 @@ _WHEN_PHRASE = "|".join(
         rf"{_UP_TO}\d\s*x\s*(?:{_EACH}|day|week|{_AT_A_PART})",
         rf"{_UP_TO}(?:{_TIMES}|\d\s?x)(?=\s*(?:$|[,;]|(?:but|for|makes?|helps?)\s+[^\W\d]))",
         rf"every\s+{_SOME}(?:\s*(?:-|–|to)\s*{_SOME})?\s*{_SPAN}",
+        rf"every\s+(?:4|6|8|12|four|six|eight|twelve)(?!\s*(?:[-–/.\d]|to\b|{UNIT}|{FORM_WORD}|[ap]\.?m))",
         rf"every\s+(?:other\s+|second\s+|third\s+|fourth\s+|single\s+)?(?:day|night|nite|week|month|hour|{PART}|{_DAY})",
         rf"q\s?{NUM}(?:\s*-\s*{NUM})?\s?h(?:rs?|ours?)?|q\d{{1,2}}(?:-\d{{1,2}})?|q\s?{NUM}\s?(?:days?|weeks?|"
         rf"wks?)",
