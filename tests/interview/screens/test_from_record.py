@@ -313,9 +313,10 @@ def test_a_word_of_the_record_that_is_changed_stays_beside_the_persons_own(sitti
     assert allergy.notes["thing"] == f"{FROM}; the record says: Hives"
 
 
-def test_what_is_on_the_list_already_gets_what_only_this_record_says(sitting: Make) -> None:
+@pytest.mark.parametrize("name", ["Latex", "LATEXS"])
+def test_what_is_on_the_list_already_gets_what_only_this_record_says(sitting: Make, name: str) -> None:
     listed = {"allergies": [{"id": "allergy-1", "thing": "Latex", "reaction": "Hives"}]}
-    worse = replace(LATEX, reaction="Anaphylaxis", severity="severe", comment="in the operating room")
+    worse = replace(LATEX, name=name, reaction="Anaphylaxis", severity="severe", comment="in the operating room")
     done, _ = gone_through(sitting, finds(worse), ("record:allergies", ("all",)), **listed)
     (allergy,) = done.interview.visit.allergies or ()
     assert allergy.reaction == "Hives"
