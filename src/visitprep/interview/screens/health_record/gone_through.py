@@ -155,21 +155,23 @@ class FromRecord(Sitting):
         lines = [f"  {number}. {in_one_line(find)}" for number, find in enumerate(finds, 1)]
         self.interview.asker.tell("\n".join((say(group.title), *lines)))
         at_once = [find for find in finds if self._goes_at_once(find)]
-        labs = group.is_labs
-        rows = [(EACH, say(N_("Go through them one by one")))]
+        labs, number = group.is_labs, len(finds)
+        rows = [(EACH, count("Ask me about it", "Go through them one by one", number))]
         if at_once:
             every = count(
                 "Take in the 1 that holds now, and ask about the rest",
                 "Take in the {n} that hold now, and ask about the rest",
                 len(at_once),
             )
-            rows.append((ALL, every if len(at_once) < len(finds) else say(N_("Take in all of these"))))
-        rows.append((LEAVE, say(N_("Leave all of these out"))))
+            rows.append(
+                (ALL, every if len(at_once) < number else count("Take it in", "Take in all of these", number))
+            )
+        rows.append((LEAVE, count("Leave it out", "Leave all of these out", number)))
         rows.append(later_row())
         text = count(
             "The record has 1 of these. What shall be done with it?",
             "The record has {n} of these. What shall be done with them?",
-            len(finds),
+            number,
         )
         if done := len(group.finds) - len(finds):
             text = count(
