@@ -180,6 +180,19 @@ def test_three_strengths_of_three_years_are_one_question(
         assert all(other in medicines[0].notes["name"] for other in others)
 
 
+def test_which_strength_is_left_for_later_once_and_going_back_asks_it_again(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(*THREE, GABAPENTIN),
+        ("record:medicines", ("each",)),
+        ("record:two-readings", ("later",)),
+        ("record:medicine", Way.BACK),
+        ("record:two-readings", ("later",)),
+        ("record:medicine", ("left",)),
+    )
+    assert done.interview.visit.medicines is None
+
+
 def test_more_than_one_strength_is_gone_through_one_by_one(sitting: Make) -> None:
     done, _ = gone_through(
         sitting,

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 
 from visitprep.health_records.found import Finds, Kind, Status
 from visitprep.health_records.found import Item as Find
+from visitprep.health_records.naming import whatever_strength
 from visitprep.health_records.told.in_words import NONE_SAID, from_where, in_one_line, with_source
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
@@ -210,8 +211,10 @@ class FromRecord(Sitting):
             place = self._asked_before(begun)
         while place < len(begun.finds):
             find, stand, answered = begun.finds[place], self.stand(), self.answered
-            if find.kind is Kind.MEDICINES and not self.open((find,)):
-                place += 1  # decided with another strength of it
+            if find.kind is Kind.MEDICINES and (
+                not self.open((find,)) or whatever_strength(find.name) in self.for_later
+            ):
+                place += 1  # decided, or left for later, with another strength of it
                 continue
             way = self._take(find, ask=find not in begun.at_once)
             if way is Way.STOP:
