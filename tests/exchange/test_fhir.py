@@ -165,13 +165,17 @@ def test_the_author_is_who_answered(respondent, authors):
 
 
 def test_what_somebody_else_told_is_said_by_them():
-    told = {"medicines.medicine-2.name": {"helper": True, "name": "Bea"}}
+    told = {
+        "medicines.medicine-2.name": {"helper": True, "name": "Bea"},
+        "person.country": {"helper": True, "name": "Cy"},  # of which the file says nothing
+    }
     medicines = [{"name": "Tylenol"}, {"name": "lisinopril"}]
     bundle = made(Visit.model_validate({"person": NAMED, "medicines": medicines, "told": told}))
     assert issues(bundle) == []
     own, hers = of_type(bundle, "MedicationStatement")
     assert behind(bundle, own["informationSource"])["resourceType"] == "Patient"
     assert behind(bundle, hers["informationSource"])["name"] == [{"text": "Bea"}]
+    assert len(of_type(bundle, "RelatedPerson")) == 1
 
 
 def test_the_same_visit_has_the_same_numbers_and_they_tell_nothing():
