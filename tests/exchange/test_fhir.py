@@ -170,7 +170,9 @@ def test_what_somebody_else_told_is_said_by_them():
         "person.country": {"helper": True, "name": "Cy"},  # of which the file says nothing
     }
     medicines = [{"name": "Tylenol"}, {"name": "lisinopril"}]
-    bundle = made(Visit.model_validate({"person": NAMED, "medicines": medicines, "told": told}))
+    bundle = made(
+        Visit.model_validate({"person": {**NAMED, "country": "US"}, "medicines": medicines, "told": told})
+    )
     assert issues(bundle) == []
     own, hers = of_type(bundle, "MedicationStatement")
     assert behind(bundle, own["informationSource"])["resourceType"] == "Patient"
