@@ -43,7 +43,7 @@ def behind(bundle, reference):
     return next(e["resource"] for e in bundle["entry"] if e["fullUrl"] == reference["reference"])
 
 
-@pytest.mark.parametrize("name", ["typical", "caregiver", "everything"])
+@pytest.mark.parametrize("name", ["typical", "caregiver", "everything", "naughty"])
 @pytest.mark.parametrize("shared", [for_the_clinic, lambda visit: visit], ids=["clinic", "own"])
 def test_each_example_person_passes_the_gate(name, shared):
     assert issues(made(shared(person(name)))) == []
