@@ -151,6 +151,7 @@ def test_a_second_persons_pictures_are_told(root):
     found = looked(root)
     assert len(found.people) == 2
     assert "Pictures of 2 people seem to be on it." in told(found) and "DOE" not in told(found)
+    assert "Some of it seems to be of another person." in on_the_phone(found)
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def behind(bundle, reference):
     return next(e["resource"] for e in bundle["entry"] if e["fullUrl"] == reference["reference"])
 
 
-@pytest.mark.parametrize("name", ["typical", "caregiver", "everything"])
+@pytest.mark.parametrize("name", ["typical", "caregiver", "everything", "naughty"])
 @pytest.mark.parametrize("shared", [for_the_clinic, lambda visit: visit], ids=["clinic", "own"])
 def test_each_example_person_passes_the_gate(name, shared):
     assert issues(made(shared(person(name)))) == []
@@ -165,13 +165,19 @@ def test_the_author_is_who_answered(respondent, authors):
 
 
 def test_what_somebody_else_told_is_said_by_them():
-    told = {"medicines.medicine-2.name": {"helper": True, "name": "Bea"}}
+    told = {
+        "medicines.medicine-2.name": {"helper": True, "name": "Bea"},
+        "person.country": {"helper": True, "name": "Cy"},  # of which the file says nothing
+    }
     medicines = [{"name": "Tylenol"}, {"name": "lisinopril"}]
-    bundle = made(Visit.model_validate({"person": NAMED, "medicines": medicines, "told": told}))
+    bundle = made(
+        Visit.model_validate({"person": {**NAMED, "country": "US"}, "medicines": medicines, "told": told})
+    )
     assert issues(bundle) == []
     own, hers = of_type(bundle, "MedicationStatement")
     assert behind(bundle, own["informationSource"])["resourceType"] == "Patient"
     assert behind(bundle, hers["informationSource"])["name"] == [{"text": "Bea"}]
+    assert len(of_type(bundle, "RelatedPerson")) == 1
 
 
 def test_the_same_visit_has_the_same_numbers_and_they_tell_nothing():

@@ -82,6 +82,11 @@ def conditions(details, *ticked):
     [
         (None, ["other", "kidney"], ["kidney disease"]),
         ("gout\nHyperlipidemia (record of 22 June 2015)", ["other"], ["gout", "Hyperlipidemia"]),
+        (
+            "Gout i. Watch Weight ii. Sciatica (record of 22 June 2015)",
+            ["other"],
+            ["Gout i. Watch Weight ii. Sciatica"],
+        ),
         ("type 2 diabetes since 2010", ["diabetes"], ["type 2 diabetes since 2010"]),
         ("it is type 2, since 2010", ["diabetes", "kidney"], ["diabetes", "kidney disease"]),
         ("Chronic rejection of renal transplant", ["kidney"], ["Chronic rejection of renal transplant"]),

@@ -90,6 +90,13 @@ def test_a_zip_says_it_once() -> None:
     assert [one.what for one in finds.not_read if str(one.why) == CUT] == ["record.zip"]
 
 
+def test_every_whole_member_of_a_small_zip_is_read() -> None:
+    """As portals make them: several packed documents within what is read at once."""
+    packed = zipped({f"DOC{n}.XML": document(one) for n, one in enumerate([*THREE, THREE[0]])})
+    finds = read(("record.zip", packed[: packed.rindex(b"PK\x03\x04") + 60]))
+    assert len(names(finds, "medicines")) == len(THREE)
+
+
 def test_of_an_apple_export_the_sources_so_far_are_kept() -> None:
     index = (
         '<?xml version="1.0"?><!DOCTYPE HealthData [<!ELEMENT HealthData ANY>]><HealthData locale="en_US">'

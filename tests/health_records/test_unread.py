@@ -43,6 +43,7 @@ def parts(finds: Finds) -> set[Part]:
         (ccda(other("18776-5", "Walk every day")), Part.PLANS),
         (ccda(other("29762-2", "Smokes every day")), Part.SOCIAL),
         (ccda(other("8716-3", "Weight 80 kg")), Part.VITALS),
+        (ccda(other("81338-6", "It began with a fall")), Part.STORY),
         (ccda(other("99999-9", "Something else again")), Part.OTHER),
         (ccda(other("18776-5", "No information")), None),
         (ccda(other("18776-5", "")), None),

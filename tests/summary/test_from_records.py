@@ -173,3 +173,52 @@ def test_a_row_that_was_picked_otherwise_is_no_other_wording():
         Visit.model_validate({"tests": [test]}), "tests", "test-1", {"kind": "xray", "part": "back"}, DAY
     )
     assert "xray" not in flat(summarize(made, prepared_on=DAY))
+
+
+TOLD_ONCE = {
+    "surgeries": [
+        {"id": "surgery-1", "what": "pacemaker put in", "notes": {"what": f"{ELM}; the record says: Introduction of it"}}
+    ],
+    "allergies": [
+        {"thing": "IMIPRAMINE", "reaction": "ANAPHYLAXIS; severe", "severity": "severe", "notes": {"thing": ELM}}
+    ],
+    "past_medicines": [
+        {
+            "name": "clindamycin 300 mg",
+            "when": "2015",
+            "notes": {"name": f"{ELM}; the record says: Take Clindamycin three times a day if pain does not subside"},
+        }
+    ],
+    "tests": [
+        {"id": "test-1", "kind": "labs", "part": "POTASSIUM", "result": "6.5 Critical High mmol/L", "notes": {"part": ELM}},
+        {"id": "test-2", "kind": "labs", "part": "GLUCOSE", "result": "150 High mg/dL at 08:08", "notes": {"part": ELM}},
+        {
+            "id": "test-3",
+            "kind": "labs",
+            "part": "CHOLESTEROL",
+            "result": "165 mg/dL at 08:09, 150 mg/dL at 08:08",
+            "notes": {"part": ELM},
+        },
+        {"id": "test-4", "kind": "labs", "part": "INR", "result": ".8", "notes": {"part": ELM}},
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "times"),
+    [
+        ("Introduction of it", 1),  # changed: the record's words stand behind its mark alone
+        ("severe", 2),  # the reaction says it: once in the box, once in full
+        ("Infection", 0),  # an antibiotic of before, whatever its directions were
+        ("Result: .8", 0),
+        ("150 mg/dL at 08:08", 2),  # a bare value of another test is not told by its number and hour
+    ],
+)
+def test_what_a_record_told_is_printed_once(told, times):
+    made = Visit.model_validate(TOLD_ONCE)
+    made = with_recorded(made, "surgeries", "surgery-1", {"what": "Introduction of it"}, DAY)
+    for test in made.tests or ():
+        made = with_recorded(made, "tests", test.id, {"part": test.part, "result": test.result}, DAY)
+    page = flat(summarize(made, prepared_on=DAY))
+    assert page.count(told) == times, page
+    assert "from the record of" not in page

@@ -139,6 +139,8 @@ def on_the_phone(disc: Disc) -> str:
         )
     if disc.lacking:
         lines.append(say(N_("Some pictures seem to be missing.")))
+    if len(disc.people) > 1:
+        lines.append(say(N_("Some of it seems to be of another person.")))
     if not any(study.has_report for study in disc.studies.values()):
         lines.append(say(N_("I found no report on it.")))
     lines.append(say(N_("Can you load it, or do you need the pictures another way?")))

@@ -113,8 +113,8 @@ def _inflated(data: bytes, place: int) -> tuple[bytes, int]:
     """As much of a member as is held, and where it ends."""
     inflate, content = zlib.decompressobj(-15), bytearray()
     while not inflate.eof and place < len(data):
-        piece = inflate.decompress(data[place : place + _CHUNK])
-        place += _CHUNK
+        packed = data[place : place + _CHUNK]
+        piece, place = inflate.decompress(packed), place + len(packed)
         content += piece if len(content) < _MOST_CUT else b""
     return bytes(content), place - len(inflate.unused_data)
 

@@ -72,6 +72,7 @@ class Part(StrEnum):
     MEASURED = "measured_by_a_device"
     VISITS = "visits"
     WISHES = "advance_directives"
+    STORY = "story"
     PEOPLE = "care_team"
     REMINDERS = "reminders"
     JOURNALS = "journals"

@@ -30,6 +30,7 @@ _WORDS: dict[Part, str] = {
     Part.PEOPLE: NC_("part of a record", "who treats or helps"),
     Part.INSURANCE: NC_("part of a record", "insurance"),
     Part.WISHES: NC_("part of a record", "wishes for care"),
+    Part.STORY: NC_("part of a record", "what was told in one's own words"),
     Part.OTHER: NC_("part of a record", "other parts"),
 }
 OF_SECTIONS: dict[str, Part] = {
@@ -44,6 +45,7 @@ OF_SECTIONS: dict[str, Part] = {
     "10157-6": Part.FAMILY,
     "48768-6": Part.INSURANCE,
     "42348-3": Part.WISHES,
+    "81338-6": Part.STORY,
     "85847-2": Part.PEOPLE,
     "11535-2": Part.DIAGNOSES,
     "46241-6": Part.DIAGNOSES,

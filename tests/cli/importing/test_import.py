@@ -68,6 +68,12 @@ def test_what_is_left_for_later_is_told_with_the_command_that_opens_it(place: Pl
     assert "1 line of a health record is left for later" in place.run("check").stdout.decode()
 
 
+def test_where_the_answers_end_the_command_that_goes_on_is_told(place: Place, record: Path) -> None:
+    done = place.run("import", "--plain", str(record), typed="".join(f"{line}\n" for line in FOR_ME))
+    assert done.returncode == 3
+    assert f"visitprep--plainimport{record}" in "".join(done.stdout.decode().split())
+
+
 def test_whoever_stopped_at_the_start_is_asked_first_what_should_not_wait(place: Place, record: Path) -> None:
     run(place, record, FOR_ME[0], ":quit")
     said = run(place, record, *FOR_ME[1:], "2", "2 a day")

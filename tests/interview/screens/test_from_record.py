@@ -15,6 +15,7 @@ from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.safety_fact import State
 from visitprep.health_records.found import Finds, Item, Kind, LeaveOut, NotRead, Patient, Source, Status, TestKind
+from visitprep.health_records.told.in_words import in_one_line
 from visitprep.interview.engine.interview import Outcome
 from visitprep.interview.prompts import Way
 from visitprep.interview.screens.health_record.gone_through import FromRecord
@@ -179,6 +180,19 @@ def test_three_strengths_of_three_years_are_one_question(
         assert all(other in medicines[0].notes["name"] for other in others)
 
 
+def test_which_strength_is_left_for_later_once_and_going_back_asks_it_again(sitting: Make) -> None:
+    done, _ = gone_through(
+        sitting,
+        finds(*THREE, GABAPENTIN),
+        ("record:medicines", ("each",)),
+        ("record:two-readings", ("later",)),
+        ("record:medicine", Way.BACK),
+        ("record:two-readings", ("later",)),
+        ("record:medicine", ("left",)),
+    )
+    assert done.interview.visit.medicines is None
+
+
 def test_more_than_one_strength_is_gone_through_one_by_one(sitting: Make) -> None:
     done, _ = gone_through(
         sitting,
@@ -313,9 +327,10 @@ def test_a_word_of_the_record_that_is_changed_stays_beside_the_persons_own(sitti
     assert allergy.notes["thing"] == f"{FROM}; the record says: Hives"
 
 
-def test_what_is_on_the_list_already_gets_what_only_this_record_says(sitting: Make) -> None:
+@pytest.mark.parametrize("name", ["Latex", "LATEXS"])
+def test_what_is_on_the_list_already_gets_what_only_this_record_says(sitting: Make, name: str) -> None:
     listed = {"allergies": [{"id": "allergy-1", "thing": "Latex", "reaction": "Hives"}]}
-    worse = replace(LATEX, reaction="Anaphylaxis", severity="severe", comment="in the operating room")
+    worse = replace(LATEX, name=name, reaction="Anaphylaxis", severity="severe", comment="in the operating room")
     done, _ = gone_through(sitting, finds(worse), ("record:allergies", ("all",)), **listed)
     (allergy,) = done.interview.visit.allergies or ()
     assert allergy.reaction == "Hives"
@@ -1054,3 +1069,23 @@ def test_what_somebody_wrote_of_a_block_is_how_well_it_worked() -> None:
     block = Item(Kind.PROCEDURES, "Lumbar medial branch block", comment="80% relief for 6 hours")
     values = values_of(block, "treatments")
     assert values["percent_relief"] == 80
+
+
+@pytest.mark.parametrize(
+    ("found", "rows"),
+    [
+        ((LATEX,), ["Ask me about it", "Take it in", "Leave it out", "Later"]),
+        (
+            (LATEX, replace(LATEX, name="Sulfa")),
+            ["Go through them one by one", "Take in all of these", "Leave all of these out", "Later"],
+        ),
+    ],
+)
+def test_one_thing_alone_is_spoken_of_as_one(sitting: Make, found: tuple[Item, ...], rows: list[str]) -> None:
+    done, _ = gone_through(sitting, finds(*found), ("record:allergies", ("leave",)))
+    assert [row.label for row in done.asker.prompts[0].options] == rows
+
+
+def test_the_day_a_medicine_began_stands_before_the_day_it_ended() -> None:
+    told = in_one_line(replace(NAPROXEN, date="2015-06-22", stopped="2015-07-02"))
+    assert told.index("22 June 2015") < told.index("2 July 2015")

@@ -53,7 +53,7 @@ def illnesses(visit: Visit) -> Iterator[Illness]:
 
     Words that tell more of what was ticked and name nothing stand in the text of the section, as all others do.
     """
-    typed = [one for one in clauses(visit) if _names(one)]
+    typed = [one for one in _told(visit) if _names(one)]
     for one in dict.fromkeys(typed):
         number = sha256(one.encode("utf-8", "replace")).hexdigest()[:12]
         yield _illness(f"health.condition_details.{number}", one)
@@ -61,6 +61,20 @@ def illnesses(visit: Visit) -> Iterator[Illness]:
         by_record = condition is Condition.OTHER or line_of_row(visit, condition.value)
         if not by_record and not any(_tells(clause, condition) for clause in typed):
             yield Illness(f"health.conditions.{condition.value}", words(condition))
+
+
+def _told(visit: Visit) -> Iterator[str]:
+    """One by one; a line that a record told is one, whatever stops are in it."""
+    health = visit.health
+    for line in (health.condition_details or "").split("\n"):
+        found = _FROM_RECORD.search(line)
+        if found and ";" not in line[: found.start()]:
+            yield line.strip()
+        else:
+            alone = health.model_copy(update={"condition_details": line, "notes": {}})
+            yield from clauses(visit.model_copy(update={"health": alone}))
+    beside = health.model_copy(update={"condition_details": None})
+    yield from clauses(visit.model_copy(update={"health": beside}))
 
 
 def _illness(key: str, clause: str) -> Illness:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from visitprep.exchange.fhir.elements import Json, Names, profile, sure_date, without_empty
 from visitprep.visit.records.choices.people import FilledBy
@@ -19,6 +19,8 @@ class Voices(Struct, frozen=True):
 
     visit: Visit
     names: Names
+    spoke: set[str] = field(default_factory=set)
+    """Those besides who answers now of whom something that is told speaks."""
 
     @property
     def authors(self) -> list[Json]:
@@ -34,17 +36,21 @@ class Voices(Struct, frozen=True):
         who = told_at(self.visit, thing) if thing else None
         if who is None:
             return self.authors[0]
-        return self.names.reference(f"{_TELLER}{others(self.visit).index(who)}" if who.helper else PATIENT)
+        if not who.helper:
+            return self.names.reference(PATIENT)
+        teller = f"{_TELLER}{others(self.visit).index(who)}"
+        self.spoke.add(teller)
+        return self.names.reference(teller)
 
     def resources(self) -> list[tuple[str, Json]]:
-        """The patient first."""
+        """The patient first. To be asked when everything is told: one of whom nothing speaks stays out."""
         found = [(PATIENT, _patient(self.visit))]
         if self.visit.respondent.is_helper:
             now = self.visit.respondent
             found.append((HELPER, _helper(now.name or "", now.relation or "", now.phone or "", self.names)))
         for number, who in enumerate(others(self.visit)):
-            if who.helper:
-                found.append((f"{_TELLER}{number}", _helper(who.name, who.relation, "", self.names)))
+            if (teller := f"{_TELLER}{number}") in self.spoke:
+                found.append((teller, _helper(who.name, who.relation, "", self.names)))
         return found
 
 

@@ -42,9 +42,17 @@ _ALWAYS: Final = {Line.KIDNEY: _NUMBER, Line.ALSO: "", Line.SLEEP_BREATHING: "br
 _STILL: Final = any_case(r"\b(?:still|ever since|since then|now|every|left me|never (?:went|got|came))\b")
 
 
-def _is_harm(line: Line, address: Address, piece: str) -> bool:
-    """What a medicine of before did stands with what was tried: it is no illness of now, unless they say so."""
-    return line is Line.ALSO and address.part == "past_medicines" and not _STILL.search(piece)
+_GERM: Final = any_case(r"\b(?:mrsa|cellulitis|osteomyelitis|infections?)\b")
+
+
+def _is_over(line: Line, address: Address, piece: str) -> bool:
+    """What a medicine of before did stands with what was tried: it is no illness of now, unless they say so.
+
+    Nor does an antibiotic that is taken no more tell of one, whatever its directions were.
+    """
+    if address.part != "past_medicines":
+        return False
+    return (line is Line.ALSO and not _STILL.search(piece)) or (line is Line.INFECTION and not _GERM.search(piece))
 
 
 def with_told_anywhere(visit: Visit, facts: Mapping[Line, SafetyFact]) -> dict[Line, SafetyFact]:
@@ -55,7 +63,7 @@ def with_told_anywhere(visit: Visit, facts: Mapping[Line, SafetyFact]) -> dict[L
         if not any(pattern.search(words) for pattern in PATTERNS.values()):
             continue  # most words tell of none
         for line, piece in told_of_self(words, PATTERNS, others, is_own=is_own):
-            if NO_FACT.search(piece) or _is_harm(line, address, piece) or (is_own and "he snores" in piece):
+            if NO_FACT.search(piece) or _is_over(line, address, piece) or (is_own and "he snores" in piece):
                 continue
             if line is Line.SLEEP_BREATHING:
                 piece = _with_unused(piece, words)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
-from visitprep.health_records.fhir.statements import is_lab
+from visitprep.health_records.fhir.resources import Json, Records, codes_in, concept, many, one, text
 from visitprep.health_records.found import Part
 from visitprep.health_records.not_theirs import is_referral
 from visitprep.health_records.unread import OF_SECTIONS
@@ -60,7 +59,8 @@ _READ = frozenset(
 """Sections that the lists are read from."""
 
 
-def parts_of(records: Records, in_results: frozenset[int]) -> Iterator[tuple[Part, int]]:
+def parts_of(records: Records, tests: frozenset[int]) -> Iterator[tuple[Part, int]]:
+    """`tests`: by id, the observations that tell of one."""
     found: Counter[Part] = Counter()
     if referred := sum(is_referral(concept(one.get("code")).name) for one in records.of("Procedure")):
         found[Part.PLANS] += referred
@@ -68,7 +68,7 @@ def parts_of(records: Records, in_results: frozenset[int]) -> Iterator[tuple[Par
         if kind not in _NOT_PARTS:
             found[_OF_RESOURCES.get(kind, Part.OTHER)] += number
     for resource in records.of("Observation"):
-        if id(resource) not in in_results and not is_lab(resource):
+        if id(resource) not in tests:
             found[_of_observation(resource)] += 1
     for part in {part for composition in records.of("Composition") for part in _of_text(composition)}:
         found.setdefault(part, 0)
@@ -77,7 +77,7 @@ def parts_of(records: Records, in_results: frozenset[int]) -> Iterator[tuple[Par
 
 def _of_observation(resource: Json) -> Part:
     for category in many(resource.get("category")):
-        for code in concept(category).codes:
+        for code in codes_in(category):
             if part := _OF_OBSERVATIONS.get(code):
                 return part
     return Part.OTHER

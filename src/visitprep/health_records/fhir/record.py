@@ -11,7 +11,14 @@ from visitprep.health_records.fhir.medicines import medicines_of
 from visitprep.health_records.fhir.parts import parts_of
 from visitprep.health_records.fhir.read_back import read_back
 from visitprep.health_records.fhir.resources import Json, Records, concept, many, one, text
-from visitprep.health_records.fhir.statements import PAIN, allergies_of, conditions_of, procedures_of, tests_of
+from visitprep.health_records.fhir.statements import (
+    PAIN,
+    allergies_of,
+    conditions_of,
+    is_lab,
+    procedures_of,
+    tests_of,
+)
 from visitprep.health_records.found import Document, Item, Kind, NotRead, Source, Unfit
 from visitprep.health_records.plain import day_of, is_name, line, says_none
 from visitprep.health_records.rows.narrative import rows_of
@@ -34,21 +41,21 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
     """What the resources of one source hold."""
     records = Records(found)
     sections = list(_sections(records))
-    in_results = frozenset(
+    tests = frozenset(
         id(target)
         for composition, section, code in sections
         if code == _RESULTS
         for entry in many(section.get("entry"))
         if (target := records.referred(entry, composition))
         and not any("survey" in concept(category).codes for category in many(target.get("category")))  # a score
-    )
+    ) | frozenset(id(found) for found in records.of("Observation") if is_lab(found))
     by_kind = {
         Kind.MEDICINES: list(medicines_of(records, today)),
         Kind.ALLERGIES: list(allergies_of(records, today)),
         Kind.CONDITIONS: list(conditions_of(records, today)),
         Kind.PROCEDURES: list(procedures_of(records, today)),
         Kind.DEVICES: list(devices_of(records, today)),
-        Kind.TESTS: list(tests_of(records, today, in_results)),
+        Kind.TESTS: list(tests_of(records, today, tests)),
     }
     readings = [reading for readings in by_kind.values() for reading in readings]
     items = [reading.item for reading in readings if reading.item and not reading.negated]
@@ -79,7 +86,7 @@ def read_resources(found: list[Json], today: date, what: str, source: Source = S
         frozenset(none - {item.kind for item in items}),
         tuple(not_so),
         tuple(_left(records, what)),
-        unread=tuple(parts_of(records, in_results)),
+        unread=tuple(parts_of(records, tests)),
         pains=tuple(item.name.removeprefix(head) for item in pains),
     )
 

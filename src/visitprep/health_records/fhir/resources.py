@@ -104,6 +104,15 @@ def concept(value: object) -> Concept:
     )
 
 
+def codes_in(value: object) -> Iterator[str]:
+    """The codes of a coded thing: for what a record has by the ten thousand, and nothing else of it is looked at."""
+    codings = value.get("coding") if isinstance(value, dict) else None
+    for coding in many(value if codings is None else codings):
+        code = coding.get("code") if isinstance(coding, dict) else coding
+        if isinstance(code, str):
+            yield code.strip().casefold()
+
+
 def days(value: Json, *names: str) -> str:
     """The first day that one of these fields tells: a moment, or the start of a period."""
     for name in names:

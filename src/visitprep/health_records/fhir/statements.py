@@ -195,13 +195,14 @@ _LAB_CATEGORY = compiled(r"laborator|\blab\b|\bhm\b|\bch\b|49581000146104|imagin
 _MODALITY = {"CR": "X-ray", "DX": "X-ray", "CT": "CT", "MR": "MRI", "US": "Ultrasound", "NM": "Nuclear medicine"}
 
 
-def tests_of(records: Records, today: date, in_results: frozenset[int]) -> Iterator[Reading]:
+def tests_of(records: Records, today: date, tests: frozenset[int]) -> Iterator[Reading]:
+    """`tests`: by id, the observations that tell of one."""
     for resource in records.of("ImagingStudy"):
         yield from _study(resource)
     for resource in records.of("DiagnosticReport"):
         yield from _report(resource)
     for resource in records.of("Observation"):
-        if id(resource) in in_results or is_lab(resource):
+        if id(resource) in tests:
             yield from _observation(resource, records)
 
 

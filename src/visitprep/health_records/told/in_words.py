@@ -222,7 +222,7 @@ def in_one_line(item: Item) -> str:
         parts += _strengths(item)
         parts += [isolated(said)] if (said := directions_of(item)) else []
         parts += [say(N_("really taken: {words}"), words=isolated(item.taken))] if item.taken else []
-        parts.append(standing_told(item))
+        parts += [*(_days(item) if item.stopped else ()), standing_told(item)]  # when it began before when it ended
         why = N_("because: {words}") if item.leave_out is LeaveOut.NOT_TAKEN else N_("stopped because: {words}")
         parts += [say(why, words=isolated(item.result))] if item.result else []
     elif item.kind in (Kind.ALLERGIES, Kind.CONDITIONS):
@@ -234,7 +234,7 @@ def in_one_line(item: Item) -> str:
         parts.append(say(_LEAVE[item.leave_out]))
     if item.kind in (Kind.TESTS, Kind.PROCEDURES) and item.result:
         parts.append(isolated(_shortened(item.result, _RESULT)))
-    parts += _days(item)
+    parts += _days(item) if item.kind is not Kind.MEDICINES or not item.stopped else []
     if item.comment:
         parts.append(say(N_("the record says: {words}"), words=isolated(_shortened(item.comment, _LONG))))
     if item.udi:

@@ -69,8 +69,12 @@ def scans(visit: Visit, room: Room, today: date, left: Mapping[str, str] = Mappi
 def _told_once(test: Test, left: str) -> Test:
     """With what is left of its result; of a blood test without the names of what that gives the numbers of."""
     is_named = test.kind is TestKind.LABS and words_in(test.part or "") <= words_in(test.found)
-    changed = {"part": None} if is_named else {}
-    return test.model_copy(update=changed if left == test.found else {**changed, "result": left})
+    changed: dict[str, object] = {"part": None} if is_named else {}
+    if left != test.found:
+        changed["result"] = left
+    if test.result and not left:  # what stands beside a result that is told elsewhere is none in its place
+        changed["notes"] = {name: note for name, note in test.notes.items() if name != "result"}
+    return test.model_copy(update=changed)
 
 
 _FIRST = 100

@@ -76,9 +76,9 @@ def _allergy(allergy: Allergy) -> Words:
 
 def _how_bad(allergy: Allergy) -> str:
     """As in "severe" once, in a word; what the reaction tells is not said again."""
-    severity = allergy.severity
+    severity, severe = allergy.severity, say(NC_("safety box", "severe"))
     if severity is AllergySeverity.SEVERE:
-        return say(NC_("safety box", "severe"))
+        return "" if severe in (allergy.reaction or "").casefold() else severe
     return lower_first(severity.words()) if severity else ""
 
 

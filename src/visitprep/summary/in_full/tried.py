@@ -118,6 +118,7 @@ def _test(visit: Visit, test: Test) -> tuple[Words, Words]:
     test = torn_line(visit, "tests", test).rest
     sure = {"kind", "date"}
     sure |= {"part"} if test.part and test.part in text_of(what) else set()  # "PSA" has fewer letters than are sure
+    sure |= {"result"} if test.result and f": {test.result}" in text_of(what) else set()  # as has ".8"
     have = (test.report, test.pictures)
     if Copy.HAVE_IT in have or have in _BOTH_AT_ONCE:
         sure |= {"report", "pictures"}

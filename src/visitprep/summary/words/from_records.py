@@ -189,20 +189,36 @@ def _with_origins(visit: Visit, part: str, item: Item) -> Item:
     if not told or not source:
         return item
     bare = source.partition(":")[0] if (found := _FROM.match(source)) and found["says"] else source
-    notes = dict(item.notes)
+    notes, differing = dict(item.notes), []
     for field, words in told.items():
         value = getattr(item, field, None)
         if value is None or field in item.gaps or isinstance(value, Choice):  # a row that was picked has no words
             continue
         same = _plain(value.said if isinstance(value, PartialDate) else str(value)) == _plain(words)
         words = " ".join(words.replace(";", ",").split())
+        if not same:
+            differing.append(words)
         if field in notes and read_note(notes[field])[0]:
             if not same:  # the thing itself is called otherwise
                 notes[field] = notes[field].replace(bare, f"{bare}: {words}", 1)
             continue
         where = bare if same else f"{bare}: {words}"
         notes[field] = f"{notes[field]}; {where}" if notes.get(field) else where
-    return item.model_copy(update={"notes": notes})
+    told_once = {field: _without_said_again(note, differing) for field, note in notes.items()}
+    return item.model_copy(update={"notes": told_once})
+
+
+def _without_said_again(note: str, differing: Collection[str]) -> str:
+    """The note without "the record says: ..." of words that stand behind the mark of the record already."""
+    head = say(N_("the record says: {words}"), words="").rstrip()
+    kept = []
+    for clause in note.split("; "):
+        left = clause.removeprefix(head)
+        for words in differing if left != clause else ():
+            left = left.replace(isolated(words), "", 1)
+        if left == clause or left.strip(" ,"):
+            kept.append(clause)
+    return "; ".join(kept)
 
 
 def _plain(text: str) -> str:

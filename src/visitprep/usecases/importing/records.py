@@ -55,6 +55,7 @@ def gone_through_before(session: Session, finds: Finds, person: str) -> frozense
 
 def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] = ()) -> None:
     """The report, then kind by kind. Raises NeedsTerminal where nobody can be asked."""
+    from visitprep.errors import InputEnded
     from visitprep.health_records.told.in_words import not_read, short_report
     from visitprep.interview.engine.interview import Outcome
     from visitprep.interview.screens.health_record.gone_through import FromRecord
@@ -85,7 +86,15 @@ def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] =
         session.asker.tell("\n".join(report))
         opened.begin_import()
         sitting = FromRecord(interview, finds)
-        outcome = sitting.run()
+        again = say(
+            N_("To go through what is left:\nvisitprep import {paths}"),
+            paths=" ".join(shlex.quote(str(path)) for path in paths),
+        )
+        try:
+            outcome = sitting.run()
+        except (KeyboardInterrupt, InputEnded):  # what is said then goes on with the interview alone
+            session.asker.tell(again)
+            raise
         if sitting.taken:
             taken = count("Taken in: 1 line.", "Taken in: {n} lines.", sitting.taken)
             back = say(N_("To take it back, choose the row that names this import with: visitprep restore"))
@@ -93,10 +102,8 @@ def take_in(session: Session, finds: Finds, person: str, paths: Sequence[Path] =
         if not sitting.asked:
             session.asker.tell(say(N_("Everything in it was gone through before. Nothing was changed.")))
         if sitting.left:
-            again = " ".join(shlex.quote(str(path)) for path in paths)
             left = count("Left for later: 1 line.", "Left for later: {n} lines.", sitting.left)
-            word = say(N_("To go through what is left:\nvisitprep import {paths}"), paths=again)
-            session.asker.tell(f"{left}\n{word}")
+            session.asker.tell(f"{left}\n{again}")
         if outcome is Outcome.STOPPED:
             session.asker.tell(say(N_("Saved. To carry on, run the same command again.")))
         else:

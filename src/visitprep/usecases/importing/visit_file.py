@@ -311,7 +311,8 @@ def _journal(session: Session, opened: OpenVisit, saved: SavedVisit) -> int:
             first=first,
             last=last,
         )
-    if not session.is_sure("coming-in:journal", text, no=say(N_("Leave them out")), yes=say(N_("Take them in"))):
+    no, yes = count("Leave it out", "Leave them out", len(new)), count("Take it in", "Take them in", len(new))
+    if not session.is_sure("coming-in:journal", text, no=no, yes=yes):
         return 0
     for entry in new:
         opened.write_in_journal(entry.id, written(entry))

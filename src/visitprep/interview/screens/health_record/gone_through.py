@@ -13,6 +13,7 @@ from msgspec import Struct, field
 
 from visitprep.health_records.found import Finds, Kind, Status
 from visitprep.health_records.found import Item as Find
+from visitprep.health_records.naming import whatever_strength
 from visitprep.health_records.told.in_words import NONE_SAID, from_where, in_one_line, with_source
 from visitprep.interview.engine.interview import Interview, Outcome
 from visitprep.interview.prompts import Way
@@ -155,21 +156,23 @@ class FromRecord(Sitting):
         lines = [f"  {number}. {in_one_line(find)}" for number, find in enumerate(finds, 1)]
         self.interview.asker.tell("\n".join((say(group.title), *lines)))
         at_once = [find for find in finds if self._goes_at_once(find)]
-        labs = group.is_labs
-        rows = [(EACH, say(N_("Go through them one by one")))]
+        labs, number = group.is_labs, len(finds)
+        rows = [(EACH, count("Ask me about it", "Go through them one by one", number))]
         if at_once:
             every = count(
                 "Take in the 1 that holds now, and ask about the rest",
                 "Take in the {n} that hold now, and ask about the rest",
                 len(at_once),
             )
-            rows.append((ALL, every if len(at_once) < len(finds) else say(N_("Take in all of these"))))
-        rows.append((LEAVE, say(N_("Leave all of these out"))))
+            rows.append(
+                (ALL, every if len(at_once) < number else count("Take it in", "Take in all of these", number))
+            )
+        rows.append((LEAVE, count("Leave it out", "Leave all of these out", number)))
         rows.append(later_row())
         text = count(
             "The record has 1 of these. What shall be done with it?",
             "The record has {n} of these. What shall be done with them?",
-            len(finds),
+            number,
         )
         if done := len(group.finds) - len(finds):
             text = count(
@@ -208,8 +211,10 @@ class FromRecord(Sitting):
             place = self._asked_before(begun)
         while place < len(begun.finds):
             find, stand, answered = begun.finds[place], self.stand(), self.answered
-            if find.kind is Kind.MEDICINES and not self.open((find,)):
-                place += 1  # decided with another strength of it
+            if find.kind is Kind.MEDICINES and (
+                not self.open((find,)) or whatever_strength(find.name) in self.for_later
+            ):
+                place += 1  # decided, or left for later, with another strength of it
                 continue
             way = self._take(find, ask=find not in begun.at_once)
             if way is Way.STOP:

@@ -199,6 +199,8 @@ def _which_reading(sitting: Sitting, listed: Medicine | None, readings: Sequence
         if not listed and all(one.status is Status.PAST or one.leave_out for one in readings):
             rows = [rows[-1], *rows[:-1]]
     chosen = sitting.choose("two-readings", "\n".join(lines), (*rows, later_row()))
+    if chosen == LATER and len(readings) > 1:
+        sitting.for_later.add(whatever_strength(readings[0].name))
     if isinstance(chosen, Way) or chosen == LATER:
         return chosen if isinstance(chosen, Way) else Way.KEEP
     if chosen == BOTH and len(readings) > 1:

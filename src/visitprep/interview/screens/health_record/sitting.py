@@ -42,6 +42,7 @@ class Stand(Struct, frozen=True):
     visit: Visit
     taken: int
     one_by_one: frozenset[tuple[str, str, str]]
+    for_later: frozenset[tuple[str, str, str]]
 
 
 class Sitting:
@@ -55,17 +56,20 @@ class Sitting:
         self.answered = 0
         self.one_by_one: set[tuple[str, str, str]] = set()
         """Medicines of which more than one strength is taken."""
+        self.for_later: set[tuple[str, str, str]] = set()
+        """Medicines of which which strength is taken was left for later: all of them."""
         self.left = 0
         """How many finds nothing was decided about, when it is over."""
 
     def stand(self) -> Stand:
-        return Stand(self.interview.visit, self.taken, frozenset(self.one_by_one))
+        return Stand(self.interview.visit, self.taken, frozenset(self.one_by_one), frozenset(self.for_later))
 
     def put_back(self, before: Stand) -> None:
         """What was decided since is undone, and is asked again."""
         if before.visit is not self.interview.visit:
             self.interview.keep(before.visit)
         self.taken, self.one_by_one = before.taken, {*before.one_by_one}
+        self.for_later = {*before.for_later}
 
     def open(self, finds: Sequence[Find]) -> list[Find]:
         """Those that nothing was decided about."""

@@ -298,19 +298,24 @@ def differs(medicine: Medicine, find: Find) -> bool:
 
 
 def listed_as(visit: Visit, find: Find, part: str) -> Item | None:
-    """What stands in that list already under the same words."""
+    """What stands in that list already under the same words; one allergy is the same as many of it."""
     field = note_field(part)
-    own = {key_of(find.name)}
+    own = {_one_or_many(find.name)}
     if part == "tests":
-        own.add(key_of(str(values_of(find, part)["part"])))
+        own.add(_one_or_many(str(values_of(find, part)["part"])))
     return next(
         (
             item
             for item in getattr(visit, part) or ()
-            if key_of(getattr(item, field) or "") in own and _on_one_day(item, find)
+            if _one_or_many(getattr(item, field) or "") in own and _on_one_day(item, find)
         ),
         None,
     )
+
+
+def _one_or_many(name: str) -> str:
+    """As in "penicillin" and "PENICILLINS"."""
+    return key_of(name).removesuffix("s")
 
 
 _WHEN = ("when", "started", "date")

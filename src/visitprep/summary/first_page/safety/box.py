@@ -122,13 +122,18 @@ def carried_lines(visit: Visit, facts: Facts, room: Room, agreed: Facts) -> tupl
 
 def beside_box(visit: Visit, box: SafetyBox) -> Mapping[str, str]:
     """By the ids of tests of which the box tells something, what it does not tell of their result."""
-    rows = [words_in(" ".join(map(text_of, row.lines))) for row in box.rows]
+    rows = [(row, words_in(row)) for row in (" ".join(map(text_of, row.lines)) for row in box.rows)]
     every = {test.id: [(one, words_in(one)) for one in pieces(test.found)] for test in visit.tests or ()}
     left = {
-        id: [one for one, said in told if len(said) == 1 or not any(said <= row for row in rows)]
+        id: [one for one, said in told if len(said) == 1 or not any(_tells(*row, one, said) for row in rows)]
         for id, told in every.items()
     }
     return {id: ", ".join(rest) for id, rest in left.items() if len(rest) < len(every[id])}
+
+
+def _tells(row: str, in_row: set[str], piece: str, said: set[str]) -> bool:
+    """A bare value stands there as it is: its number, unit and hour are those of many others."""
+    return said <= in_row and (not piece[:1].isdigit() or piece.casefold() in row.casefold())
 
 
 def _is_carried(fact: SafetyFact, visit: Visit) -> bool:
