@@ -135,7 +135,7 @@ def _ask_country(interview: Interview, question: Question, address: Address, her
         return interview.ask_question(question, address)
     code = option.code if option else meant or here
     if meant:
-        interview.asker.tell(told_back([Country(meant).words()]))
+        interview.asker.tell(told_back([one.label for one in question.choices() if one.code == meant]))
     interview.keep(with_answer(interview.visit, address, code, interview.moment))
     return Way.KEEP
 

@@ -210,7 +210,7 @@ class ListAsked:
 
 
 def _row_said(typed: str, prompt: Prompt) -> Reply | None:
-    """The one row that a line typed over the list names, with its words, "nope not really"; more words are a note."""
+    """The one row named by a line typed over the list, with its words, "nope not really"; more words are a note."""
     if not (prompt.notes or prompt.decides):
         return None
     try:
