@@ -388,6 +388,18 @@ def test_a_row_named_in_a_line_typed_over_a_list_is_chosen_with_the_words(typed,
 
 
 @pytest.mark.parametrize(
+    "typed",
+    ["pain 6, slept 4 hours", "bad night again", "rained so the knee 7", "took 2 tylenol at noon", "walked to the mailbox",
+     "head 5 back 3", "flare since breakfast", "did my stretches", "it was ok until supper", "pain 5 all day"],
+)  # fmt: skip
+def test_a_line_on_no_row_is_a_note_where_plain_lines_keep_one(typed):
+    """A whole line of the journal at "Who writes this?"; where no note is taken nothing is chosen."""
+    takes_notes = replace(SIDE, notes=True, ways=SIDE.ways | {Way.NOTE})
+    assert reply_to(f"{typed}\r", takes_notes) == Went(Way.NOTE, words=typed)
+    assert reply_to(f"{typed}\rboth\r", SIDE) == Answered(("both",))
+
+
+@pytest.mark.parametrize(
     ("typed", "rows", "words"),
     [
         ("2 7 12 and gout, shingles", (2, 7, 12), "gout, shingles"),

@@ -77,6 +77,8 @@ class Question(Struct, frozen=True):
     """What of the words typed is the answer: the name in "call him Bud". The words are kept beside it."""
     means: Callable[[str], str] | None = None
     """The code that is meant by words that are in no option; empty for none."""
+    keeps_words: bool = True
+    """Words beside the rows are a note; False where they tell nobody anything, and are asked back."""
     leaves_out: Callable[[Visit], tuple[str, ...]] | None = None
     """The codes of options that cannot be theirs."""
     help: Wording = Wording("")

@@ -8,8 +8,10 @@ from visitprep.wording import NC_
 
 YES = NC_(
     "a yes, alone or before more words, between bars",
-    "(?:(?:oh|well|why|ah|god|lord|sadly|unfortunately|most),? )*(?:y|yes|yeah|yep|yup|ya|yea|correct"
-    "|(?:sure|of course|definitely|certainly|absolutely|indeed)(?! not\\b))|(?:i |we )?(?:guess|think) so",
+    "(?:(?:oh|well|why|ah|god|lord|sadly|unfortunately|most),? )*(?:y(?!['’])|yes|yeah|yep|yup"
+    "|ya(?! think\\b)|yea|correct(?! me\\b)"
+    "|(?:sure|of course|definitely|certainly|absolutely|indeed)"
+    "(?! (?:not?|never|nothing|(?:do|does|did|is|has|am)n['’]?t)\\b))|(?:i |we )?(?:guess|think) so",
 )
 NO = NC_(
     "a no, alone or before the right words, between bars",

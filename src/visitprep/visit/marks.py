@@ -89,6 +89,8 @@ _SAID_NEW = Mark("said_new:")
 """Of a sign that they were asked about, and did not say to be old."""
 NO_FALL = Mark("no_fall:", of_words=True)
 """Of words that tell of a fall on no day: asked how many falls there were this year, they left it at none."""
+NO_OPERATION = Mark("no_operation:", of_words=True)
+"""Of words that tell of an operation where none was listed: whether it was none; a no where that was left open."""
 MAIN_PAIN = Mark("main:")
 """Of a further pain that was picked to be asked about in full."""
 

@@ -235,3 +235,35 @@ def test_words_that_name_another_illness_tick_it_and_stand_with_it(typed: str) -
     moment, here = Moment(date(2026, 11, 30)), Address("health", "conditions")
     told = with_words(Visit(), CONDITIONS, here, reply, ILL, moment).health.condition_details
     assert (" ".join(str(one) for one in reply.value), told) == ANOTHER[typed]
+
+
+BESIDE = {
+    "13 borderline diabetes": ("arthritis", "borderline diabetes"),
+    "13, borderline diabetes": ("arthritis", "borderline diabetes"),
+    "13 pre diabetes": ("arthritis", "pre diabetes"),
+    "13 2 borderline diabetic": ("high_blood_pressure arthritis", "borderline diabetic"),
+    "2 13 prediabetes": ("high_blood_pressure arthritis", "prediabetes"),
+    "2 kidney function borderline": ("high_blood_pressure", "kidney function borderline"),
+    "2 no diabetes": ("high_blood_pressure", "no diabetes"),
+    "13 of the thumbs and borderline diabetes": (
+        "arthritis", "Arthritis or an immune disease: of the thumbs; borderline diabetes",
+    ),
+    "13 RA, borderline diabetes": ("arthritis", "Arthritis or an immune disease: RA; borderline diabetes"),
+    # of the row itself
+    "13 gout": ("arthritis", "Arthritis or an immune disease: gout"),
+    "1 borderline": ("diabetes", "Diabetes: borderline"),
+    "2 borderline high": ("high_blood_pressure", "High blood pressure: borderline high"),
+    "12 osteopenia": ("osteoporosis", "Thin bones or an easy break: osteopenia"),
+    "13 2 in the neck": ("arthritis", "Arthritis or an immune disease: 2 in the neck"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", BESIDE)
+def test_what_names_another_illness_is_not_of_the_row_it_stands_behind(typed: str) -> None:
+    """ "Diabetes: arthritis: borderline diabetes" tells a clinician nothing."""
+    prompt = replace(ILL, can_be_unsure=True)
+    reply = with_rows_named(pick_ticks(typed, prompt), CONDITIONS, prompt)
+    visit = with_words(
+        Visit(), CONDITIONS, Address("health", "conditions"), reply, prompt, Moment(date(2026, 11, 28))
+    )
+    assert (" ".join(reply.value), visit.health.condition_details) == BESIDE[typed]

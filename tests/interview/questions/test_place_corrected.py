@@ -119,6 +119,19 @@ CALLED = ("right knee the new one", "left knee bone on bone", "neck", "right sho
         ("2 3 both hurt a lot", "2 3", "both hurt a lot"),
         ("all four of them please", "1 2 3 4", ""),
         ("both", "", ""),
+        # all but the first, where there are so many
+        ("the other three", "2 3 4", ""),
+        ("all 3 others", "2 3 4", ""),
+        ("all the others", "2 3 4", ""),
+        ("the rest", "2 3 4", ""),
+        ("the others too please", "2 3 4", ""),
+        ("yes the other ones", "2 3 4", ""),
+        ("ask about the other 3 as well", "2 3 4", ""),
+        ("the rest of them", "2 3 4", ""),
+        ("the other two", "", "the other two"),
+        ("both of the other ones", "", "both of the other ones"),
+        ("not the others", "", "not the others"),
+        ("the other one hurts", "", "the other one hurts"),
     ],
 )
 def test_pains_called_by_their_place_are_ticked_beside_the_numbers(typed: str, on: str, words: str) -> None:
@@ -127,3 +140,12 @@ def test_pains_called_by_their_place_are_ticked_beside_the_numbers(typed: str, o
     reply = pick_ticks(typed, Prompt("k", "Which?", Kind.MANY, options=options, notes=True, own_words=True))
     heard = with_rows_called(Ticked(rows, reply.value, reply.unsure, reply.words, reply.beside))
     assert (" ".join(heard.on), heard.words) == (on, words)
+
+
+@pytest.mark.parametrize(
+    "typed", ["both of the other ones", "the other two", "both others", "the other 2", "the remaining two"]
+)
+def test_both_of_the_others_are_the_second_and_the_third(typed: str) -> None:
+    rows = tuple(TickRow(str(number), Wording(label)) for number, label in enumerate(CALLED[:3], 1))
+    heard = with_rows_called(Ticked(rows, (), words=typed))
+    assert (heard.on, heard.words) == (("2", "3"), "")

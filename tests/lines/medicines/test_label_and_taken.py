@@ -108,3 +108,19 @@ def test_the_days_on_which_another_dose_is_taken_are_no_part_of_the_label(
     (reading,) = read(line, TODAY)
     told = tuple(reading.values.get(name) for name in ("when", "really_taken", "prescriber"))
     assert told == (label, really, who) and not reading.left
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "really"),
+    [
+        ("gabapentin 300 mg 3x a day, only take at nite", "3x a day", "only take at nite"),
+        ("tizanidine 4 mg tid but only take it at night", "tid", "only take it at night"),
+        ("baclofen 10 mg three times a day, only use it at bedtime", "three times a day", "only use it at bedtime"),
+        ("norco 5/325 q6h, only take 2 a day", "q6h", "only take 2 a day"),
+        ("lyrica 75 mg bid, just take the night one", "bid", "just take the night one"),
+        ("baclofen 10 mg tid, i only take it at nite", "tid", "i only take it at nite"),
+    ],
+)
+def test_only_at_nite_is_how_it_is_taken(line: str, label: str, really: str) -> None:
+    values = read(line, TODAY)[0].values
+    assert (values["when"], values["really_taken"]) == (label, really)

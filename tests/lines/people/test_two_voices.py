@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sitting import TODAY
-from visitprep.interview.question import Hearing, OneLine
+from visitprep.interview.question import Hearing, OneLine, list_called
+from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.interview.questions.pains.line_questions import NUMBERS, ONE_LINE
 from visitprep.lines.people.two_voices import IS_MINE, voices_apart
 from visitprep.lines.reading import Unclear
@@ -133,3 +134,29 @@ def test_a_reply_in_two_voices_gives_theirs_and_keeps_the_helpers() -> None:
     asked = Unclear("least", "she says 3", lambda: "", 3)
     found = ONE_LINE.reads_again("no, she says her usual is 3, I say 5", asked, hearing)  # type: ignore[misc]
     assert found.values == {"usual": "3"} and found.left == "Kate: I say 5"
+
+
+GOALS = {
+    "walk to the mailbox, she says 4, I say 2": ("walk to the mailbox", "4", "Kate: I say 2"),
+    "cook a meal he'd put it at 3 but I think 1": ("cook a meal", "3", "Kate: I think 1"),
+    "walk the dog she says 4, I say 2": ("walk the dog", "4", "Kate: I say 2"),
+    "walk the dog she says 4 I say 2": ("walk the dog", "4", "Kate: I say 2"),
+    "garden: she says a 5, to me it's a 2": ("garden", "5", "Kate: to me it's a 2"),
+    "drive to town my dad says 6 but it's more like 3": ("drive to town", "6", "Kate: it's more like 3"),
+    "sleep through, he gives it 4, I'd give it 2": ("sleep through", "4", "Kate: I'd give it 2"),
+    "go to church mom would say 5, I would say 1": ("go to church", "5", "Kate: I would say 1"),
+    "play with the kids she says 4": ("play with the kids", "4", ""),
+    "shower alone Eleanor says 7 I think 3": ("shower alone, Eleanor", "7", "Kate: I think 3"),
+    # whose number is whose is not plain: asked, and no word of it lost
+    "get dressed I'd say 3, she says 6": ("get dressed I'd say 3, she says 6", None, ""),
+    "walk she says she can do 2 blocks": ("walk, she says she can do 2 blocks", None, ""),
+}
+
+
+@pytest.mark.parametrize("line", GOALS)
+def test_of_a_goal_the_number_is_theirs_and_the_helpers_stands_beside_it(line: str) -> None:
+    lines = list_called("goals", SECTIONS).lines
+    assert lines is not None
+    (read,) = lines.reads(line, Hearing(TODAY, VISIT, VISIT.pains[0]))  # type: ignore[index]
+    now = read.values.get("now")
+    assert (read.values["activity"], now if now is None else str(now), read.left) == GOALS[line]

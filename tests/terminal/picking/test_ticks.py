@@ -305,6 +305,25 @@ def test_a_sentence_that_names_one_row_is_that_row(prompt, typed, code, words):
     assert pick_with_words(typed, prompt) == Answered((code,), words=words)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["he has the list somewhere", "I did my best", "he has trouble", "I have to ask", "it has been years", "I have a walker",
+     "y'all already asked", "ya think", "correct me if wrong", "sure don't", "I have heard of it", "yeah no",
+     "certainly never", "she has some days like that"],
+)  # fmt: skip
+def test_what_only_begins_as_a_yes_does_is_none(typed):
+    with pytest.raises(NotOnList):
+        pick_with_words(typed, YES_NO)
+
+
+@pytest.mark.parametrize(
+    "typed", ["he has it", "I have one at home", "she does", "i do, the left one", "sure, if needed", "yes the left one",
+              "yes my doctor said so", "i did it twice", "it does when i walk", "correct"],
+)  # fmt: skip
+def test_a_yes_stays_one(typed):
+    assert pick_with_words(typed, YES_NO).value == ("yes",)
+
+
 HOW_MUCH = Prompt(
     "medicines.helps",
     "Does it help?",

@@ -86,7 +86,7 @@ def question_prompt(
         ways=frozenset(ways),
         own_words=question.kind is Kind.MANY and any(option.code == OTHER for option in options),
         is_words=not options and is_in_words(address.part, (question.field,)),
-        notes=bool(options) and not new,
+        notes=bool(options) and not new and question.keeps_words,
         can_be_unsure=bool(question.words_to),
         suggest=question.suggest,
         means=question.means,

@@ -25,6 +25,7 @@ from visitprep.interview.engine.more_details import ask_more_details
 from visitprep.interview.engine.not_to_be_told import ask_about_pleas
 from visitprep.interview.engine.on_path import OnPath, Order, as_they_stand
 from visitprep.interview.engine.one_question import ask_one
+from visitprep.interview.engine.operation_in_passing import ask_about_operation
 from visitprep.interview.engine.path.effort import knows_how_much, seconds_of, seconds_of_lines
 from visitprep.interview.engine.path.pace import Pace
 from visitprep.interview.engine.path.path import first_open, path
@@ -115,6 +116,7 @@ class Interview(OnPath):
                 left = ask_about_signs(self, told_before)
                 left = left if left in LEAVING else ask_about_fall(self, told_before)
                 left = left if left in LEAVING else ask_about_device(self, told_before)
+                left = left if left in LEAVING else ask_about_operation(self)
                 way = left if left in LEAVING else way
             if self.pleaded and way not in LEAVING:
                 left = ask_about_pleas(self)

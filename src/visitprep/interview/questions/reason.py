@@ -10,6 +10,7 @@ from visitprep.interview.questions.line_readers import whole
 from visitprep.interview.questions.little_to_tell import LITTLE
 from visitprep.interview.questions.who_answers import theirs_and_helpers
 from visitprep.lines.daily import activity
+from visitprep.lines.people.two_voices import numbers_set_apart
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
@@ -28,8 +29,10 @@ def _goal(item: Item) -> str:
 
 def _read_goals(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """Of a helper who answers alone, the number that is the person's; what the helper thinks is a note."""
-    theirs, mine = theirs_and_helpers(line, hearing.visit)
+    theirs, mine = theirs_and_helpers(numbers_set_apart(line), hearing.visit)
     first, *others = activity.read(theirs, hearing.today)
+    if mine and "activity" not in first.values:
+        return (Reading({"activity": line}),)  # whose number it is, is asked
     return (replace(first, left="; ".join(filter(None, (first.left, mine)))), *others)
 
 

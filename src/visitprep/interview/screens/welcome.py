@@ -5,8 +5,10 @@ from __future__ import annotations
 from visitprep.interview.engine.choose import Menu, Row, choose
 from visitprep.interview.engine.interview import Interview
 from visitprep.interview.engine.line_asked.either_or import option_named
+from visitprep.interview.engine.words.said_back import told_back
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way, no_words, yes_words
 from visitprep.interview.question import Question
+from visitprep.interview.questions.about.person import country_meant
 from visitprep.interview.questions.order_of_sections import section
 from visitprep.interview.screens.do_not_wait import ask_urgent
 from visitprep.interview.screens.who_answers import both_words
@@ -126,10 +128,14 @@ def _ask_country(interview: Interview, question: Question, address: Address, her
     said = interview.put(prompt, question.help.spoken(interview.voice))
     if not isinstance(said, Answered) and said.way is not Way.KEEP:
         return said.way
-    option = option_named(str(said.value), question.choices()) if isinstance(said, Answered) else None
-    if isinstance(said, Answered) and (option is None or str(said.value).strip().isdecimal()):
+    typed = str(said.value) if isinstance(said, Answered) else ""
+    option = option_named(typed, question.choices()) if typed else None
+    meant = country_meant(typed) if option is None else ""
+    if typed and not meant and (option is None or typed.strip().isdecimal()):
         return interview.ask_question(question, address)
-    code = option.code if option else here
+    code = option.code if option else meant or here
+    if meant:
+        interview.asker.tell(told_back([one.label for one in question.choices() if one.code == meant]))
     interview.keep(with_answer(interview.visit, address, code, interview.moment))
     return Way.KEEP
 

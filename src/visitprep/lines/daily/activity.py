@@ -37,7 +37,7 @@ _NOW = any_case(
 )
 _HEDGES = (
     r"(?:(?:right )?now|ma?y?be|'?bout|about|around|like|probably|perhaps|so|and|barely|only|just"
-    rf"|(?:(?:i(?:'?d| would)?|s?he|they|(?:my )?{KIN}) )?(?:says?|said|think|guess|reckon"
+    rf"|(?:(?:i|s?he|they|(?:my )?{KIN})(?:'?d| would)? )?(?:says?|said|think|guess|reckon"
     r"|(?:put|give|call)s? (?:it|that)(?: at)?)|at|an?|its|it'?s|that'?s|that is|is|i am|i'?m|am"
     r"|on a scale (?:of|from) (?:0|1|zero|one) to (?:10|ten)"
     r"|(?:(?:and|but) )?(?:i|s?he|they|we) (?:can|could|do|does|manages?)(?: do| manage)?"

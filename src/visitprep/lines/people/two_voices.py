@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from visitprep.common_words import NUMBER_WORD
+from visitprep.common_words import KIN, NUMBER_WORD
 from visitprep.patterns import any_case
 
 _MINE = r"(?:mine|(?:by |in )?my (?:own )?(?:estimate|guess|view|number|opinion|impression|score|rating))\b"
@@ -38,6 +38,16 @@ _NUMBERED = any_case(rf".*?{_NUMBER}")
 _HEDGE = any_case(rf"\W*(?:and )?i\b(?!(?:'ve| have)? see|.*?{_NEARER})")
 """No second voice, only a way to answer: "5 usually, I'd say 8 at worst"."""
 _TELLS = any_case(rf"\b(?:{_AS_THEY})")
+_BEHIND_A_LINK = "".join(
+    rf"(?<!\b{word})" for word in "what as like than that when how and but my the her his".split()
+)
+_SOMEBODY = rf"(?:(?:my|the|her|his) )?(?:{KIN}|(?!(?:i|who|would|will|can|always|only|my)\b)[^\W\d]+(?= says?\b))"
+_RUN_ON = any_case(
+    rf"(?<=\w){_BEHIND_A_LINK}\s+(?=(?:(?:s?he|they|{_SOMEBODY})(?:'d| would|'ll| always| only)? "
+    r"(?:says?|said|gives?|gave|puts?|calls?|rates?|thinks?|admits?)"
+    rf"|i(?:'d| would|'ll)? (?:say|put|think|call|rate|guess|give|reckon))\b[^.;,]*?{_NUMBER})"
+)
+"""A number with who gives it, behind what it is of, and no comma: "cook a meal he'd put it at 3 but I think 1"."""
 _WHICH = r"(?:now|usual(?:ly)?|average|worst|best|least|lowest)\b"
 _THEIRS_AGAIN = any_case(
     rf"^(?:(?!\b(?<!at ){_WHICH}).)*?{_NUMBER}(?P<why>(?:(?!\b{_WHICH}).)*),\s*(?P<more>{_WHICH}\W+{_NUMBER}.*)$"
@@ -46,6 +56,11 @@ _THEIRS_AGAIN = any_case(
 _LAST = any_case(rf".*\b({_WHICH})")
 IS_MINE = any_case(rf"(?:(?:no|yes|that|this|it|they|those|'?s|is|are|was|also|only|just|all)\b[,\s]*)*{_MINE}.*")
 """Of a number that was asked about: "that is my estimate, not hers"."""
+
+
+def numbers_set_apart(line: str) -> str:
+    """With a comma between what the numbers are of and who gives them, where there was none."""
+    return _RUN_ON.sub(", ", line)
 
 
 def voices_apart(line: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from visitprep.document.blocks import Block, Document, Field, Paragraph, Part, Section, Table
 from visitprep.document.sheet import Masthead
+from visitprep.findings.operations_told import operations_told
 from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.line_in_words import both_in_words
@@ -60,6 +61,7 @@ from visitprep.text import isolated
 from visitprep.visit.carried import carried_from
 from visitprep.visit.consent import NOT_MOOD
 from visitprep.visit.dates.partial_date import in_words
+from visitprep.visit.marks import NO_OPERATION
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.reason import Goal
 from visitprep.visit.records.record import Item
@@ -312,6 +314,10 @@ def _lists_without_items(visit: Visit) -> Iterator[Field]:
             line = {"allergies": Line.ALLERGIES, "devices": Line.IMPLANTS}.get(part)
             if line and (fact := safety_facts(visit)[line]).state is State.CONTRADICTED:
                 told_none = both_in_words(fact)
+            if part == "surgeries" and (
+                told := [o for o in operations_told(visit) if not NO_OPERATION.said(visit, o)]
+            ):
+                told_none = say(N_("answered none, and said: {words}"), words="; ".join(told))
             yield Field(say(titles.OF_PARTS[part]), told_none)
         elif (gap := visit.gaps.get(part)) and gap is not Gap.IN_PERSON:
             passed = say(NOT_ANSWERED) if gap is Gap.SKIPPED else gap.words()

@@ -21,7 +21,7 @@ from visitprep.terminal.keys.rows import (
 from visitprep.terminal.keys.screen import Screen
 from visitprep.terminal.keys.text import enter_text
 from visitprep.terminal.picking.decision import pick_decision
-from visitprep.terminal.picking.one_row import pick_with_words
+from visitprep.terminal.picking.one_row import is_a_note, pick_with_words
 from visitprep.terminal.picking.options import NotOnList
 from visitprep.terminal.picking.ticks import pick_ticks
 from visitprep.terminal.saved import saved_before
@@ -210,13 +210,13 @@ class ListAsked:
 
 
 def _row_said(typed: str, prompt: Prompt) -> Reply | None:
-    """The one row that a line typed over the list names, with its words: "nope not really"."""
+    """The one row named by a line typed over the list, with its words, "nope not really"; more words are a note."""
     if not (prompt.notes or prompt.decides):
         return None
     try:
         return pick_decision(typed, prompt) if prompt.decides else pick_with_words(typed, prompt)
     except NotOnList:
-        return None
+        return Went(Way.NOTE, words=typed) if len(typed.split()) > 1 and is_a_note(typed, prompt) else None
 
 
 def _rows_said(chosen: Chosen, prompt: Prompt) -> Answered | None:

@@ -10,7 +10,9 @@ _UNITS = NC_(
     "words that make a number an amount and no row, between bars",
     "day|days|week|weeks|month|months|year|years|time|times|hour|hours|minute|minutes|mg|percent|%|pills|lb|lbs|pound|"
     "pounds|kg|kilo|kilos|stone|visits?|sessions?|appointments?|appts?|rounds|trips|treatments"
-    "|or|to|of|a day|a week|a month|a night",
+    "|or|to|of(?! (?:the |my |his |her |both )+(?:thumbs?|hands?|knees?|back|neck|hips?|spine|shoulders?|feet|foot"
+    "|ankles?|wrists?|fingers?|joints?|liver|lungs?|heart|breasts?|skin|colon|prostate|kidneys?|eyes?)\\b)"
+    "|a day|a week|a month|a night",
 )
 _COUNTED = NC_(
     "words that make a number among other words an amount and no row, between bars",

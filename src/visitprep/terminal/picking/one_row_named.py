@@ -23,7 +23,11 @@ _AGAIN = any_case(
 )
 _UNSURE = any_case(rf"\b(?:{NOT_SURE})\b")
 _YES_TOO = r"i (?:do|have|did)|(?:s?he|it) (?:does|has|did)|(?:i am|(?:s?he|it) is)(?=(?: still)?$)"
-_NOT_BEHIND_YES = r"(?!n'?t| not| (?:up )?to\b)"
+_NOT_BEHIND_YES = (
+    r"(?!n'?t| not| (?:up )?to\b| (?:the|an?|my|his|her|our|their|your|some|so (?:many|much)"
+    r"|trouble|problems?|questions?|heard|been|no|never|nothing|little)\b)"
+)
+"""Behind "he has" it is a sentence of its own: "he has the list somewhere" answers nothing yet."""
 _NO_TOO = (
     r"never|(?:i )?don'?t think so|not (?:yet|any ?more|that (?:i|we) know(?: of)?|at all|at (?:my|his|her) age"
     r"|since\b|likely|a chance|me|him|her|now|these days|for (?:years|ages)|in years)"
@@ -34,7 +38,9 @@ _NUMBER = any_case(r"^(?:(?:number|no\.?|#|answer|it'?s|its|i guess|i'?d say|say
 _HALF_DENIES = any_case(r"\b(?:much|a lot|enough|really|(?:all )?that (?:well|good|bad)|very)\b")
 """With a "not": neither the row nor its contrary."""
 _SAYS = any_case(r".*\b(?:says?|said|is|it'?s|think|answer) (?P<answer>yes|no)")
-_BOTH = any_case(r"\b(?:yes (?:and|n|or) no|no (?:and|n|or) yes)\b")
+_BOTH = any_case(
+    r"\b(?:yes (?:and|n|or) no|no (?:and|n|or) yes)\b|^(?:yes|yeah|yep|yea|ya) (?:no|nope|nah|not really)[\s.!]*$"
+)
 _NO_CONTENT = compiled(
     r"a|an|the|of|on|its?|is|to|in|or|and|with|my|your|too|very|already|for|i|that|this|them|they|was|were|are|at"
     r"|do|does|did|not|about|bout|there|be|has|me|so|just|still"
@@ -83,7 +89,7 @@ def _named_by(piece: str, options: Sequence[Option], loosely: bool) -> Iterator[
         elif said := _SAYS.fullmatch(piece):
             yield rows[said["answer"].casefold()], piece
         else:
-            yes = rf"(?:{say(YES)}|{_YES_TOO})\b{_NOT_BEHIND_YES}"
+            yes = rf"(?:(?:{say(YES)})\b(?!n'?t| not| (?:up )?to\b)|(?:{_YES_TOO})\b{_NOT_BEHIND_YES})"
             no = rf"(?:{say(NO)}|{_NO_TOO})\b{_NOT_BEHIND_NO}"
             for answer, words in (("yes", yes), ("no", no)):
                 if found := re.match(words, piece, re.IGNORECASE):

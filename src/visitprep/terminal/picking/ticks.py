@@ -191,7 +191,8 @@ _FURTHER = any_case(
 """Between numbers and words that go with the list and not with its last row: "2 7 12 and gout"."""
 _OF_THE_ROW = any_case(r"(?:i|it|s?he|they|take\w*|took|was|is|gets?|got|still|now|both|a (?:bit|little)|very)\b")
 _COUNTED = any_case(
-    r"\s*(?!(?:and|also|plus|as well as|the|my|his|her|i|s?he|it|they|we|when|if|but|always|[^\W\d_]+ing)\b)"
+    r"\s*(?!(?:and|also|plus|as well as|the|my|his|her|i|s?he|it|they|we|when|if|but|always|[^\W\d_]+ing"
+    r"|borderline|pre|mild\w*|slight\w*|some|maybe)\b)"
     r"[^\W\d_]"
 )
 """What there may be two of; "3 getting up from a chair" counts nothing."""

@@ -85,7 +85,7 @@ def with_rows_named(reply: Answered, question: Question, prompt: Prompt) -> Answ
 
 def _cut_at_rows(reply: Answered, rows: Mapping[Any, str]) -> Answered:
     """Each row that a story names behind an "and" has its own piece: "i dont wear it and the kidneys are low"."""
-    lead = r"(?:(?:i (?:have|had|got)|the|my|his|her|an?|also|small) )+"
+    lead = r"(?:(?:i (?:have|had|got)|the|my|his|her|an?|also|small|borderline|mild|maybe|possible) )+"
     named = "|".join(rows.values())
     joint = re.compile(
         rf"(?i)\s+(?:and|n) (?:\d\d? )?(?={lead}(?:{named})(?!\w))"
@@ -107,12 +107,22 @@ def _named(code: str, words: str, rows: Mapping[Any, str], ticked: set[str]) -> 
     found = {
         str(one): hit
         for one, named in rows.items()
-        if (hit := re.search(rf"\b(?:{named})(?!\w)", words, re.IGNORECASE))
+        if (hit := re.search(rf"\b(?:pre-?)?(?:{named})(?!\w)", words, re.IGNORECASE))
     }
     named = [one for one, hit in found.items() if not _FROM.search(words[: hit.start()])]
     if not ticked.issuperset(named):
         return "" if len(found) == 1 else code
     return code if not named else named[0] if len(found) == 1 else ""
+
+
+def names_other_rows(reply: Answered, rows: Mapping[Any, str]) -> bool:
+    """The words are of a row that is not ticked, and of none that is: "arthritis, borderline diabetes"."""
+    named = {
+        str(code)
+        for code, words in rows.items()
+        if re.search(rf"\b(?:pre-?)?(?:{words})(?!\w)", reply.words, re.IGNORECASE)
+    }
+    return bool(named) and not named & {*reply.value, *reply.unsure}
 
 
 def _less(words: str, reply: Answered) -> str:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.days import WEEKDAY_NAMES, in_words
+from visitprep.interview.engine.words.rows_a_reply_ticks import names_other_rows
 from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Answered, Prompt
 from visitprep.interview.question import Question
@@ -65,9 +66,9 @@ def has_loose_words(reply: Answered) -> bool:
 _GOES_ON = any_case(r"[\d\s,.;]*\d[\s,.;]*(?:(?:and|plus|also|as well as)\s|[&+])\D")
 
 
-def goes_on(reply: Answered) -> bool:
-    """The words of a tick reply are something more, and not of its row: "12 and gout"."""
-    return _GOES_ON.match(reply.typed) is not None
+def goes_on(reply: Answered, named_by: Mapping[Any, str] | None = None) -> bool:
+    """The words of a tick reply are something more, and not of its row: "12 and gout", "13 borderline diabetes"."""
+    return _GOES_ON.match(reply.typed) is not None or names_other_rows(reply, named_by or {})
 
 
 def noted_words(
@@ -81,7 +82,7 @@ def noted_words(
     labels = {option.code: option.label for option in prompt.options}
     words, beside, at = reply.words, reply.beside, 0
     alone = (*reply.value, *reply.unsure)
-    if named and words and not beside and len(alone) == 1 and alone[0] in labels and not goes_on(reply):
+    if named and words and not beside and len(alone) == 1 and alone[0] in labels and not goes_on(reply, named_by):
         beside = ((alone[0], words),)
     if named or len(alone) > 1:
         for code, said in beside:

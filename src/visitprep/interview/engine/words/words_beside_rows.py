@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -27,7 +28,7 @@ def with_words(
     said = said_at(visit, place)
     old = said.typed if said is not None else ""
     if question.words_to:
-        reply, visit = told_of_rows(reply, visit, place, moment.today, old, prompt.options)
+        reply, visit = told_of_rows(reply, visit, place, moment.today, old, prompt.options, question.named_by)
     words = noted_words(reply, prompt, named=bool(question.words_to), named_by=question.named_by)
     if not question.words_to and words and question.turns:
         field, apart = question.turns
@@ -46,7 +47,13 @@ def with_words(
 
 
 def told_of_rows(
-    reply: Answered, visit: Visit, place: str, day: date, before: str, options: Sequence[Option] = ()
+    reply: Answered,
+    visit: Visit,
+    place: str,
+    day: date,
+    before: str,
+    options: Sequence[Option] = (),
+    named_by: Mapping[Any, str] | None = None,
 ) -> tuple[Answered, Visit]:
     """The reply with the words told before of its rows, and the visit that knows those told now.
 
@@ -58,7 +65,7 @@ def told_of_rows(
     loose = reply.words
     alone = (*reply.value, *reply.unsure)
     beside = reply.beside
-    if loose and not beside and len(alone) == 1 and not reply.corrects and not goes_on(reply):
+    if loose and not beside and len(alone) == 1 and not reply.corrects and not goes_on(reply, named_by):
         beside = ((alone[0], loose),)
     for code, words in beside:
         told[code] = "; ".join(filter(None, (told.get(code, ""), words)))

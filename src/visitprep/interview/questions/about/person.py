@@ -14,13 +14,14 @@ from visitprep.lines.people import needs, who
 from visitprep.lines.people.called import name_in
 from visitprep.patterns import any_case
 from visitprep.text import capital, proper
-from visitprep.visit.answering import Address, Moment, with_more_noted, with_note
+from visitprep.visit.answering import Address, Moment, with_answer, with_more_noted, with_note
 from visitprep.visit.as_typed import said_at
 from visitprep.visit.dates.partial_date import PartialDate
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.country import Country
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
-from visitprep.wording import N_, Wording
+from visitprep.wording import N_, Wording, say
 
 
 def _with_work(visit: Visit, line: str, moment: Moment) -> Visit:
@@ -113,8 +114,10 @@ PERSON = Group(
 
 
 def _language(typed: str, visit: Visit) -> str:
-    """The language without what only nods: "english of course"."""
-    bare = _NODS.sub("", typed).strip(" ,.!")
+    """The language without what only nods, "english of course", and without what is said of an interpreter."""
+    alone = typed[: clause.start()] if (clause := _of_interpreter(typed)) else typed
+    bare = _NODS.sub("", alone).strip(" ,.!")
+    typed = alone if bare else typed
     return proper(bare) if 0 < len(bare.split()) < 3 else capital(typed)
 
 
@@ -124,6 +127,37 @@ _NODS = any_case(
 )
 
 
+_INTERPRETER = (
+    r"(?:(?:with|through|and|but|also|so|i|we|s?he|they|(?:i|s?he|they)['’]?d|would|will|do|does|like|an?|the|is|need(?:s|ed)?"
+    r"|wants?|have|has|use[sd]?|require[sd]?|for|me|him|her|please|thanks|too|someone|there|be|in|person|phone|on|really)[\s,]+)*"
+)
+_NO_INTERPRETER = r"(?P<no>(?:no|not|without|don['’]?t|doesn['’]?t)[\s,]+(?:need[\s,]+)?(?:an?[\s,]+)?)?"
+_CLAUSE = any_case(
+    rf"(?:^|[\s,;.(/-]+)(?<!\w){_INTERPRETER}{_NO_INTERPRETER}(?:interpreters?|translators?)\b"
+    rf"[\s,.!)]*(?:{_INTERPRETER}(?:please|needed|required|thanks|me|him|her|too|there|person|phone)?[\s.!)]*)$"
+)
+
+_LEFT_OPEN = any_case(r"\b(?:my|her|his|is|be|maybe|perhaps|sometimes|might|if|not sure|depends|can)\b")
+
+
+def _of_interpreter(typed: str) -> re.Match[str] | None:
+    """The words behind the language that plainly ask for an interpreter, or plainly want none."""
+    clause = _CLAUSE.search(typed)
+    return None if clause is None or _LEFT_OPEN.search(typed[: clause.start()]) else clause
+
+
+def _with_interpreter(visit: Visit, typed: str, moment: Moment) -> Visit:
+    clause = _of_interpreter(typed)
+    if clause is None:
+        return visit
+    said = YesNo.NO if clause["no"] else YesNo.YES
+    return with_answer(visit, Address("person", "interpreter_needed"), said, moment)
+
+
+def _interpreter_said(visit: Visit) -> str:
+    return say(N_("interpreter needed")) if visit.person.interpreter_needed is YesNo.YES else ""
+
+
 def _may_need_interpreter(visit: Visit, record: Record) -> bool:
     """Who speaks English where that is spoken needs none; sign language is told with hearing, or as the language."""
     person = visit.person
@@ -131,6 +165,34 @@ def _may_need_interpreter(visit: Visit, record: Record) -> bool:
     deaf = re.search(r"\b(?:deaf|sign|asl|bsl|interpret\w*)\b", person.hearing_vision_memory or "", re.IGNORECASE)
     elsewhere = person.country is not None and not person.country.in_english
     return not english or bool(deaf) or elsewhere or person.interpreter_needed is not None
+
+
+_PARTS_OF = {
+    "US": r"alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana"
+    r"|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska"
+    r"|nevada|new (?:hampshire|jersey|mexico|york)|(?:north|south) (?:carolina|dakota)|ohio|oklahoma|oregon|pennsylvania"
+    r"|rhode island|tennessee|texas|utah|vermont|(?:west )?virginia|washington|wisconsin|wyoming|puerto rico|u\.?s\.?a"
+    r"|(?<!south )(?<!latin )(?<!central )america|the states",
+    "CA": r"canada|alberta|british columbia|manitoba|new brunswick|newfoundland|nova scotia|ontario|prince edward island"
+    r"|quebec|québec|saskatchewan|yukon|nunavut",
+    "UK": r"(?<!new )england|scotland|(?<!south )wales|northern ireland|britain|united kingdom|u\.?k",
+    "IE": r"(?<!northern )ireland|eire",
+    "AU": r"australia|queensland|new south wales|tasmania|(?:south|western) australia",
+    "NZ": r"new zealand",
+    "EU": r"austria|belgium|bulgaria|croatia|cyprus|czechia|czech republic|denmark|estonia|finland|france|germany|greece"
+    r"|hungary|italy|latvia|lithuania|luxembourg|malta|the netherlands|netherlands|holland|poland|portugal|romania|slovakia"
+    r"|slovenia|spain|sweden",
+}
+"""What people name in place of their country. A name of two places, as Georgia and Victoria are, stands here for none."""
+_ELSEWHERE = any_case(
+    r"\b(?:not|from|moved|moving|born|was|were|used to|before|or|no longer|left|family|lived)\b|n['’]t\b"
+)
+
+
+def country_meant(typed: str) -> str:
+    """The code of the one country whose part or name is typed: "I am in Ohio"; empty for none or several."""
+    found = [code for code, names in _PARTS_OF.items() if re.search(rf"\b(?:{names})\b", typed, re.IGNORECASE)]
+    return found[0] if len(found) == 1 and not _ELSEWHERE.search(typed) else ""
 
 
 ABOUT_THEM = Group(
@@ -151,6 +213,8 @@ ABOUT_THEM = Group(
                 ("NZ", ("nz",)),
                 ("EU", ("eu", "europe")),
             ),
+            means=country_meant,
+            keeps_words=False,
             help=Wording(
                 "It sets the emergency and crisis numbers shown, the size of the paper, and how dates are read."
             ),
@@ -163,6 +227,8 @@ ABOUT_THEM = Group(
             ),
             guidance=Wording("For example: English"),
             reads=_language,
+            keeps=_with_interpreter,
+            says_back=_interpreter_said,
         ),
         YesOrNo(
             "interpreter_needed",

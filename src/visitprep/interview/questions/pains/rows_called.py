@@ -18,10 +18,22 @@ _NO_NAME: Final = _EVERY | frozenset(
 )
 _TELLS: Final = any_case(r"\d|=|\bsame\b(?! questions)")
 """Which one it is, or how strong, in words that name no place: "is the same as 2"."""
+_COUNT: Final = r"(?:(?P<count>both|two|three|four|five|six|[2-6])(?: of)?\s+)?"
+_OTHERS: Final = any_case(
+    r"(?:(?:yes|yeah|yep|ok|okay|and|also|ask|do|me|about|please|all|each|every)[\s,]+)*(?:of\s+)?"
+    rf"{_COUNT}(?:(?:all|of|the|my|them)\s+)*{_COUNT.replace('count', 'more')}"
+    r"(?:others?|other (?P<last>one|two|three|four|five|six|[2-6])|rest|remaining(?: (?P<left>two|three|four|five|six|[2-6]))?)"
+    r"(?:\s+(?:ones?|pains?|places?|of (?:them|those)|too|as well|also|please|thanks|thank you))*[\s.!]*"
+)
+_COUNTED: Final = {"one": 1, "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+"""How many of them there are, where the words tell: "both of the other ones"."""
 
 
 def with_rows_called(ticked: Ticked) -> Ticked:
-    """Each row whose words hold all of a piece, and no other's do, is ticked; of the rest what tells more stays."""
+    """Each row whose words hold all of a piece, and no other's do, is ticked; of the rest what tells more stays.
+    "The other two" are all but the first, where there are two."""
+    if (others := _others(ticked)) is not None:
+        return replace(ticked, on=others, unsure=(), words="", beside=())
     on, left, beside = set(ticked.on), list[str](), list[tuple[str, str]]()
     for code, said in (*ticked.beside, *(("", one) for one in ticked.loose.split("; "))):
         pieces = [piece for piece in _JOINS.split(said) if piece]
@@ -38,6 +50,14 @@ def with_rows_called(ticked: Ticked) -> Ticked:
         return ticked
     codes = tuple(row.code for row in ticked.rows if row.code in on)
     return replace(ticked, on=codes, words="; ".join(left), beside=tuple(beside))
+
+
+def _others(ticked: Ticked) -> tuple[str, ...] | None:
+    said, others = _OTHERS.fullmatch(ticked.words.strip()), tuple(row.code for row in ticked.rows[1:])
+    if said is None or (set(ticked.on) | set(ticked.unsure)) - set(others):
+        return None
+    counts = {_COUNTED.get(one.casefold()) or int(one) for one in said.groups() if one}
+    return others if counts <= {len(others)} else None
 
 
 def _row(rows: tuple[TickRow, ...], piece: str) -> str | None:

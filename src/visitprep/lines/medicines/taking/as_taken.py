@@ -15,7 +15,7 @@ from visitprep.patterns import any_case
 
 _SOME: Final = r"(?:\d|half|a half|one|two|three|four|five|six|once|twice|all|both|every|nothing|none)"
 _AMOUNT: Final = (
-    rf"(?:{_SOME}|mornings?|nights?|noon|evenings?|bedtime|(?:some|most) days|weekends?"
+    rf"(?:{_SOME}|mornings?|nights?|nites?|noon|evenings?|bedtime|bed ?time|(?:some|most) days|weekends?"
     r"|it (?:only |just )?(?:at|when|if|in))"
 )
 _PERSON: Final = r"(?:i|she|he|mom|mum|dad|we)"
