@@ -31,6 +31,7 @@ from visitprep.visit.answering import (
 from visitprep.visit.carried import with_looked_at
 from visitprep.visit.following import follow_up
 from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.records.pain import Pain
 from visitprep.visit.records.people import Person, Respondent
 from visitprep.visit.tellers import THE_PERSON, teller, with_respondent
 from visitprep.visit.two_views import is_kept_from_the_clinic, with_helpers_answers_apart
@@ -51,7 +52,7 @@ def by_lucia() -> Visit:
     typed = {
         "sleep:slept": Said(typed="4, he says 7", filled=frozenset({"hours"}), day=DAY),
         "ticks:help": Said(typed="shopping", filled=frozenset({"function.help_needed", "function.aids"}), day=DAY),
-        "pains.pain-1:numbers": Said(typed="now 7 usual 6", filled=frozenset({"now", "usual"}), day=DAY),
+        "pains.pain-1:numbers": Said(day=DAY),  # asked one by one
     }
     return Visit.model_validate(
         {
@@ -98,6 +99,26 @@ def test_what_a_helper_said_of_him_is_asked_of_himself_when_he_answers(who: Resp
     assert (str(view.sleep_hours), view.notes["sleep_hours"], str(view.pain_usual)) == ("4", "he says 7", "6")
     assert view.mood == "he laughs everything off. I think he is low"
     assert not now.sleep.notes, "her words are beside her number"
+
+
+@pytest.mark.parametrize("line", ["numbers", "small"])
+def test_a_number_that_a_helper_was_asked_for_as_his_never_becomes_what_the_helper_sees(line: str) -> None:
+    told = Said(typed="he says not so bad, 4", filled=frozenset({"usual"}), day=DAY)
+    pain = {"id": "pain-1", "place": "neck", "usual": "4", "notes": {"usual": "he says not so bad"}}
+    by_her = by_lucia().model_copy(update={"pains": (Pain.model_validate(pain),)})
+    now = sits_down(by_her.model_copy(update={"lines": {f"pains.pain-1:{line}": told}}), HIMSELF)
+    assert now.helper_view.pain_usual is None
+    now = with_answer(now, Address("pains", "usual", "pain-1"), "6", NOW)
+    assert "Pain (1)" not in rows(now), "two numbers of one person are no two views"
+    assert "Tomás, as Lucia tells it: 4; he says not so bad" in whole_text(summarize(now, prepared_on=DAY))
+
+
+def test_a_number_in_a_helpers_words_beside_a_pain_has_the_helpers_name_when_he_takes_over() -> None:
+    pain = {"id": "pain-1", "place": "neck", "notes": {"place": "burning, 8 out of 10", "started": "in the yard"}}
+    now = sits_down(by_lucia().model_copy(update={"pains": (Pain.model_validate(pain),)}), HIMSELF)
+    assert now.pains and now.pains[0].notes == {"place": "Lucia: burning, 8 out of 10", "started": "in the yard"}
+    again = sits_down(with_respondent(now, ALONE), HIMSELF)
+    assert again.pains and again.pains[0].notes == now.pains[0].notes, "once"
 
 
 def test_each_column_of_page_1_holds_what_that_one_said() -> None:

@@ -47,6 +47,9 @@ _HIDDEN = any_case(
     r"|\b(?:s?he|they)(?:'s| is)? (?:hid(?:es?|ing)|play(?:s|ing) (?:it|this|that|\w+ pain) down"
     r"|keep(?:s|ing) (?:it|this|that) from)\b|\bdon'?t (?:tell|let) (?:him|her|them|dad|mom|mum)\b"
 )
+_STRENGTH = any_case(r"\b\d+(?:\.\d+)?\b")
+_ASKED_FOR_THEIRS = ("numbers", "small")
+"""Lines in which a helper alone is asked for the numbers that the person gives."""
 _THEIR_DECISION = frozenset({Gap.RATHER_NOT, Gap.IN_PERSON})
 
 
@@ -66,8 +69,9 @@ def has_helpers_answers(visit: Visit) -> bool:
 def with_helpers_answers_apart(visit: Visit) -> Visit:
     """Those answers moved to what the helper sees, so that the person is asked for their own beside them.
 
-    What a helper alone did not know of these is open again too.
+    What a helper alone did not know of these is open again too, and a number among other words has its name.
     """
+    visit = _with_numbers_named(visit)
     for part, item, field in tuple(_helpers_answers(visit)):
         visit = _with_told_apart(visit, part, item, field)
         visit = _opened(visit, part, item, field)
@@ -82,6 +86,8 @@ def with_kept(visit: Visit, part: str, item: str, field: str) -> Visit:
     value, note = getattr(record, field), record.notes.get(field, "")
     if not who.helper or value is None or part in _FACTS:
         return visit
+    if _is_their_number(visit, part, item, field):
+        return _with_note_before(visit, part, item, field, _as_told(value, who, visit))
     if name := seen_as(visit, part, item, field) or _WORDS_SEEN_AS.get((part, field), ""):
         return _with_note_gone(_with_view(visit, name, value, note, who), part, item, field)
     if is_saying(value):
@@ -98,8 +104,35 @@ def _with_told_apart(visit: Visit, part: str, item: str, field: str) -> Visit:
         return kept
     record, who = _record(visit, part, item), teller(visit, part, item, field)
     told = labelled(_in_words(getattr(record, field)), who, visit)
-    both = "; ".join(filter(None, (told, record.notes.get(field, ""))))
-    return _with(visit, part, item, {"notes": {**record.notes, field: _within(both)}})
+    return _with_note_before(visit, part, item, field, told)
+
+
+def _is_their_number(visit: Visit, part: str, item: str, field: str) -> bool:
+    """A number that a helper alone was asked for as the person gives it: the helper's own view is another."""
+    lines = (visit.lines.get(f"pains.{item}:{name}") for name in _ASKED_FOR_THEIRS)
+    return part == "pains" and field in _NUMBERS and any(said and field in said.filled for said in lines)
+
+
+def _as_told(number: Any, who: Teller, visit: Visit) -> str:
+    person = visit.person.called or say(N_("the patient"))
+    return say(N_("{name}, as {helper} tells it: {n}"), name=person, helper=who_told(who, visit), n=str(number))
+
+
+def _with_numbers_named(visit: Visit) -> Visit:
+    """The words of a helper alone beside a pain, where a number among them would pass for the person's own."""
+    for pain in visit.pains or ():
+        for field, note in pain.notes.items():
+            who = teller(visit, "pains", pain.id, field)
+            if who.helper and _STRENGTH.search(note) and not note.startswith(start := labelled("", who, visit)):
+                named = _record(visit, "pains", pain.id).notes | {field: _within(f"{start}{note}")}
+                visit = _with(visit, "pains", pain.id, {"notes": named})
+    return visit
+
+
+def _with_note_before(visit: Visit, part: str, item: str, field: str, words: str) -> Visit:
+    notes = _record(visit, part, item).notes
+    both = "; ".join(filter(None, (words, notes.get(field, ""))))
+    return _with(visit, part, item, {"notes": {**notes, field: _within(both)}})
 
 
 RecordType = TypeVar("RecordType", bound=Record)

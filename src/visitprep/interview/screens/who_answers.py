@@ -29,7 +29,7 @@ _DID_COME = N_("You wrote: “{words}”.\nIs {name} there to answer from here o
 _WHY = N_("The page says who answered what. Some questions are only for {name} to answer.")
 _OPEN = N_("The questions that only {name} can answer are open now. visitprep asks them as it goes on.")
 _APART = N_(
-    "What was said before of pain, sleep and help stands as what {helper} sees. {name}'s own is asked next."
+    "What was said before of pain, sleep and help stands under the name of {helper}. {name}'s own is asked next."
 )
 WITH_HELPER = (FilledBy.CAREGIVER_WITH_PATIENT, FilledBy.CAREGIVER_ALONE)
 _NAMED = {
