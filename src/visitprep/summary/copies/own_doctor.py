@@ -174,7 +174,11 @@ def _needs(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterat
     """What clinics ask an own doctor for, where this person has something of the kind."""
     voice = voice_of(visit)
     yield _REFERRAL.spoken(voice), plain(typed(visit.appointment.referral_reason or "", 120))
-    missing = [test for test in visit.tests or () if test.report in (Copy.ASKED_FOR_IT, Copy.NO)]
+    missing = [
+        test
+        for test in visit.tests or ()
+        if test.report in (Copy.ASKED_FOR_IT, Copy.NO) and not scans.was_not_done(test)
+    ]
     for test in missing[: room.tried]:
         asked = _ASKED_FOR.spoken(voice) if test.report is Copy.ASKED_FOR_IT else ""
         named = listed((scans.test_named(test), when(test.date)), " ")

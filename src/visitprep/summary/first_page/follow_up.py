@@ -231,7 +231,7 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
         line = (
             say(N_("{before} → {now}"), before=then, now=now)
             if then and now
-            else now or say(N_("no longer {was}"), was=then)
+            else now or say(N_("no longer: {was}"), was=then)
         )
         label = "" if field in ("really_taken", "strength") else lower_first(say(LABELS["medicines"][field]))
         told.setdefault(medicine.id, []).append(f"{label}: {line}" if label else line)
