@@ -294,9 +294,7 @@ def _severe(one: Told) -> str:
 
 def _pains(visit: Visit) -> Iterator[str]:
     for one in pains_in_order(visit):
-        usual = one.usual or one.now
-        worst = say(N_("(worst {n})"), n=f"{one.worst.high:g}") if one.worst else ""
-        yield listed((inside(place.place(one)), str(usual or ""), worst), " ")
+        yield inside(place.with_numbers(one))
 
 
 def _medicines(visit: Visit, room: Room) -> Iterator[Words]:
