@@ -64,10 +64,12 @@ CARD_HOLDS = Holds(
         "medicines.strength", "medicines.ingredient", "medicines.dose", "medicines.when",
         "medicines.as_needed", "medicines.really_taken", "allergies.thing", "allergies.reaction",
         "allergies.severity", "devices.kind", "devices.details", "devices.card", "health.blood_thinner",
-        "health.blood_thinner_why", "health.diabetes_detail", "team.role", "team.name", "team.phone",
+        "health.blood_thinner_why", "health.diabetes_detail", "health.pregnant",
+        "team.role", "team.name", "team.phone",
     ),
     also={
-        "where they speak of an implant, a blood thinner, diabetes, the kidneys or a reaction:": (
+        "where they speak of an implant, a blood thinner, diabetes, the kidneys, the heart, bleeding, "
+        "a weak immune system, an illness told by its name, what must never be done or a reaction:": (
             "tests.trouble", "tests.date", "health.conditions", "health.condition_details",
             "health.hospital_stays", "health.emergency_visits", "medicines.reason", "surgeries.what",
             "surgeries.when", "treatments.kind", "treatments.what", "treatments.started",

@@ -1,4 +1,4 @@
-"""What the wallet card says of safety: the one thing not to be missed, four lines, and whom to call.
+"""What the wallet card says of safety: the one thing not to be missed, a few lines, and whom to call.
 
 The card stays in a pocket for months, so that a result of a day (an INR, a kidney number) is not on it.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -17,17 +18,25 @@ from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.evidence import bold_of
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State
 from visitprep.findings.safety.table import SPEAKS
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.box import named_in
 from visitprep.summary.first_page.safety.rows import told_in_words, with_marks
 from visitprep.summary.first_page.short import listed
 from visitprep.summary.words.safety_heads import head_of
 from visitprep.text import capital, isolated
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import AllergySeverity
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
 LINES = (Line.IMPLANTS, Line.BLOOD_THINNER, Line.DIABETES, Line.KIDNEY)
+WHERE_TOLD = (Line.NEVER, Line.BLEEDING, Line.ILLNESS, Line.HEART, Line.IMMUNITY, Line.PREGNANCY)
+"""Told to whoever finds the person, where there is something to tell; a no is not carried in a pocket."""
+
+_YES_OR_NO: Final = tuple(one.words() for one in YesNo)
+_PRIVATE: Final = any_case(r"\b(?:hiv|aids)\b")
+"""Stands on no card that can be lost."""
 LONGEST_ALERT = 160
 """Characters: the bar is read at a glance. What is longer stands in the rows under it, whole."""
 
@@ -35,14 +44,28 @@ LONGEST_ALERT = 160
 def card_facts(visit: Visit, today: date) -> Mapping[Line, SafetyFact]:
     """The lines of the card, without what is only beside them: results, and who manages it."""
     facts = with_marks(safety_facts(visit, today), visit)
-    return {line: _lasting(facts[line]) for line in LINES}
+    told = {line: _lasting(facts[line]) for line in LINES}
+    for line in WHERE_TOLD:
+        above = {one.words.casefold() for fact in told.values() for one in fact.told if one.words not in _YES_OR_NO}
+        fact = _lasting(facts[line])
+        said, evidence = (
+            tuple(one for one in part if one.source is not Source.DEVICES and one.words.casefold() not in above)
+            for part in (fact.said, fact.evidence)
+        )
+        if fact.holds and (said or evidence):
+            told[line] = replace(fact, said=said, evidence=evidence)
+    return told
 
 
 def _lasting(fact: SafetyFact) -> SafetyFact:
     return replace(
         fact,
         evidence=tuple(
-            one for one in fact.evidence if one.bearing is not Bearing.BESIDE and one.source is not Source.TESTS
+            one
+            for one in fact.evidence
+            if one.bearing is not Bearing.BESIDE
+            and one.source is not Source.TESTS
+            and not _PRIVATE.search(one.words)
         ),
     )
 

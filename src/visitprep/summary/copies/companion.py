@@ -39,7 +39,7 @@ from visitprep.wording import N_, NC_, Voice, count, say
 
 TITLE = N_("For whoever comes along")
 
-FOOTER = N_("For whoever comes along. Nothing about health or medicines is on this copy.")
+FOOTER = N_("For whoever comes along. No illness and no medicine is named on this copy.")
 
 TELLABLE = frozenset(
     {

@@ -174,7 +174,11 @@ def _needs(visit: Visit, facts: Mapping[Line, SafetyFact], room: Room) -> Iterat
     """What clinics ask an own doctor for, where this person has something of the kind."""
     voice = voice_of(visit)
     yield _REFERRAL.spoken(voice), plain(typed(visit.appointment.referral_reason or "", 120))
-    missing = [test for test in visit.tests or () if test.report in (Copy.ASKED_FOR_IT, Copy.NO)]
+    missing = [
+        test
+        for test in visit.tests or ()
+        if test.report in (Copy.ASKED_FOR_IT, Copy.NO) and not scans.was_not_done(test)
+    ]
     for test in missing[: room.tried]:
         asked = _ASKED_FOR.spoken(voice) if test.report is Copy.ASKED_FOR_IT else ""
         named = listed((scans.test_named(test), when(test.date)), " ")
@@ -290,9 +294,7 @@ def _severe(one: Told) -> str:
 
 def _pains(visit: Visit) -> Iterator[str]:
     for one in pains_in_order(visit):
-        usual = one.usual or one.now
-        worst = say(N_("(worst {n})"), n=f"{one.worst.high:g}") if one.worst else ""
-        yield listed((inside(place.place(one)), str(usual or ""), worst), " ")
+        yield inside(place.with_numbers(one))
 
 
 def _medicines(visit: Visit, room: Room) -> Iterator[Words]:

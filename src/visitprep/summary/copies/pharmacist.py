@@ -188,7 +188,8 @@ def _prescribers(visit: Visit) -> Iterator[Field]:
 
 
 def _surname(name: str) -> str:
-    return name.casefold().split()[-1]
+    """Without what they do, behind a comma: "Dr. Tran, oncology"."""
+    return (name.split(",")[0].split() or [name])[-1].casefold()
 
 
 def _reached_at(member: Clinician) -> str:

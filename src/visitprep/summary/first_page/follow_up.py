@@ -20,7 +20,7 @@ from visitprep.measures.phq4 import score_phq4
 from visitprep.summary.first_page import scans
 from visitprep.summary.first_page.daily.scores import peg_of
 from visitprep.summary.first_page.medicines import taken_now
-from visitprep.summary.first_page.pains.place import place
+from visitprep.summary.first_page.pains.place import place, with_numbers
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import day, listed, lower_first, says, typed
 from visitprep.summary.first_page.tried import in_words
@@ -231,7 +231,7 @@ def _changed(found: tuple[Change, ...], room: Room) -> Iterator[Words]:
         line = (
             say(N_("{before} → {now}"), before=then, now=now)
             if then and now
-            else now or say(N_("no longer {was}"), was=then)
+            else now or say(N_("no longer: {was}"), was=then)
         )
         label = "" if field in ("really_taken", "strength") else lower_first(say(LABELS["medicines"][field]))
         told.setdefault(medicine.id, []).append(f"{label}: {line}" if label else line)
@@ -315,7 +315,7 @@ def _hours(visit: Visit) -> str:
 
 
 def not_asked_again(
-    visit: Visit, told: tuple[Labelled, ...], titles: Mapping[str, str], room: Room
+    visit: Visit, told: tuple[Labelled, ...], titles: Mapping[str, str], room: Room, before: Before | None
 ) -> Framed | None:
     """One frame for what was carried over: what is `told` of it, pain medicines by name, the rest by title."""
     if visit.carried is None:
@@ -325,12 +325,14 @@ def not_asked_again(
     if carried:
         for_pain = taken_now.split(visit.model_copy(update={"medicines": tuple(carried)}))[0]
         named = tuple(
-            act(taken_now.name_of(one, room)) if one in for_pain else plain(taken_now.name_of(one, room))
+            taken_now.named_and_taken(one, room) if one in for_pain else plain(taken_now.name_of(one, room))
             for one in carried
         )
-        rows.append(Labelled(say(NC_("follow-up", "Medicines")), (joined(named, ", "),)))
-    if pains := [place(one, room) for one in visit.pains or () if carried_from(visit, "pains", one.id) is not None]:
-        rows.append(Labelled(say(NC_("follow-up", "Pains")), (plain(listed(lower_first(one) for one in pains)),)))
+        rows.append(Labelled(say(NC_("follow-up", "Medicines")), (joined(named, "; "),)))
+    kept = [one for one in visit.pains or () if carried_from(visit, "pains", one.id) is not None]
+    last = {one.id: one for one in (before.visit.pains if before else None) or ()}
+    if pains := [lower_first(with_numbers(one, last.get(one.id), room)) for one in kept]:
+        rows.append(Labelled(say(NC_("follow-up", "Pains")), (plain(listed(pains)),)))
     others = [
         say(title)
         for part, title in titles.items()

@@ -88,9 +88,14 @@ _PLAINER = (TestKind.XRAY, TestKind.DEXA, TestKind.LABS, TestKind.OTHER, None)
 
 
 def _rank(test: Test, bearing: Bearing) -> tuple[int, bool, bool]:
-    told = says(test.found) and not _NOT_DONE.search(test.found) and not says_not_done(test.found)
+    told = says(test.found) and not was_not_done(test)
     on = bearing.on(test.part, test.found)
     return (on if told or on else 1, not told, test.kind in _PLAINER)
+
+
+def was_not_done(test: Test) -> bool:
+    """There is no report of it to wait for."""
+    return bool(_NOT_DONE.search(test.found)) or says_not_done(test.found)
 
 
 def _is_silent(test: Test, today: date) -> bool:

@@ -258,7 +258,7 @@ def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Gr
             Labelled(say(DAILY), (life,) if life else ()),
         )
         lines = (*lines, *(row for row in rows if row.lines))
-    if framed := not_asked_again(about.head, lines, titles, room):
+    if framed := not_asked_again(about.head, lines, titles, room, about.before):
         yield Group("carried", "", (framed,))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -20,6 +21,7 @@ from visitprep.visit.tellers import others
 from visitprep.visit.visit import Visit
 from visitprep.wording import NC_, say
 
+_SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
 _LYING: Final = any_case(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b")
 
 _HE: Final = any_case(r"\s*(?:he|him|his)\b")
@@ -102,8 +104,9 @@ def lying(visit: Visit) -> SafetyFact:
         answer = DirectAnswer(State.DENIED, (no,))
     else:
         answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("trouble_lying"))
-    needs = person.mobility_needs or ""
+    # What else they need there ("Walker.") says nothing of lying down.
+    needs = " ".join(one for one in _SENTENCES.split(person.mobility_needs or "") if _LYING.search(one))
     evidence: tuple[Told, ...] = ()
-    if says_something(needs) and _LYING.search(needs):
+    if says_something(needs):
         evidence = (Told(Source.ANSWER, needs, Address("person", "mobility_needs")),)
     return concluded(Line.LYING, answer, evidence)

@@ -184,15 +184,17 @@ def _lives(visit: Visit, longest: int) -> Words:
         more = inside(typed(said.strip()[begins.end() :], max(longest, _AT_HOME)))
         return joined((act(say(N_("lives alone"))), plain(more)), ", ")
     told = typed(said, max(longest, _AT_HOME))
-    if _SENTENCE.search(said):  # what is no name would be said of "lives with"
+    if _SENTENCE.search(said):  # what is no name, or whose husband "my" is, would be said of "lives with"
         return plain(say(N_("at home: “{words}”"), words=told))
     return plain(say(N_("lives with {whom}"), whom=inside(told)))
 
 
 _SENTENCE = any_case(
     r"^(?:i|we|he|she|they|it|in|at)\b|\b(?:(?:i|he|she|they|we)['’]s|lives?|living|says?|said|put|moved)\b"
+    r"|\b(?:me|my|us|our)\b"
 )
-"""Somebody says something in it: "he lives alone", "mom says put the dog too"."""
+"""Somebody says something in it ("he lives alone", "mom says put the dog too"), or it is seen from the one who
+told ("my husband")."""
 
 
 def _sleep(visit: Visit, room: Room) -> str:

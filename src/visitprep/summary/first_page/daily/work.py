@@ -91,6 +91,7 @@ def work_in_words(visit: Visit, room: Room) -> str:
     missed = ""
     if work.days_missed is not None and str(work.days_missed) != "0":
         missed = say(N_("missed {n} days last month"), n=str(work.days_missed))
+        missed = say(N_("missed 1 day last month")) if str(work.days_missed) == "1" else missed
     goal = (
         say(N_("wants: {goal}"), goal=inside(typed(work.goal or "", min(longest, room.work))))
         if says(work.goal)

@@ -109,6 +109,11 @@ def _in_a_line(name: Words, taken: Words, rest: Words) -> Words:
     return filled(N_("{medicine}: {told}"), medicine=name, told=told) if told else name
 
 
+def named_and_taken(medicine: Medicine, room: Room) -> Words:
+    """Its name, to be bold, and how it is taken."""
+    return _in_a_line(act(name_of(medicine, room)), how_taken(medicine, room), ())
+
+
 def _row(visit: Visit, medicine: Medicine, room: Room) -> tuple[Words, Words, Words]:
     """With the trouble that one tried before made, which holds the same."""
     before = (

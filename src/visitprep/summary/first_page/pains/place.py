@@ -33,6 +33,13 @@ def place(pain: Pain, room: Room | None = None) -> str:
     return capital(_sided(told, pain.side)) or say(N_("Place not answered"))
 
 
+def with_numbers(pain: Pain, was: Pain | None = None, room: Room | None = None) -> str:
+    """Where it is and how strong, as in "both knees 5 (worst 8)"; the numbers of `was`, where that is told."""
+    told = was or pain
+    worst = say(N_("(worst {n})"), n=f"{told.worst.high:g}") if told.worst else ""
+    return listed((place(pain, room), str(told.usual or told.now or ""), worst), " ")
+
+
 def _on_side(pain: Pain, region: Region) -> str:
     side = pain.side_of(region)
     if side in (Side.LEFT, Side.RIGHT):

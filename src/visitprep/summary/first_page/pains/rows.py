@@ -63,7 +63,7 @@ def pain_rows(
                 left += 1
                 continue
             if room.small_pains is Small.LINES or (room.small_pains and number > TOLD):
-                words = in_brief(pain, room)
+                words = in_brief(pain, room, today)
         was, change = before.get(pain.id, (None, ()))
         row = _row(number, pain, words, room, was, change, given.get(pain.id, ""))
         row = _with_heard(row, heard[pain.id], room) if pain.id in heard else row

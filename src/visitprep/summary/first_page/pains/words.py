@@ -66,8 +66,7 @@ _LEADS_ON = any_case(
 """Words that need no "to" of ours before them."""
 _IN = any_case(r"^(?:in|on|at) (?=(?:the|my|his|her|their|both|left|right)\b)")
 _SPREAD_OF_THE_FIRST = 160
-_FEW = 3
-"""Words for what the first pain is like, and for what makes it worse, that stay on the fullest page."""
+_FEW = 3  # words for what the first pain is like, and for what makes it worse, on the fullest page
 _IN_FEW = 30  # letters of their own words among these
 
 
@@ -78,13 +77,13 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1, of: int = 1) 
         bold = (nerves(pain, room.whole), skin(pain, room.whole), _changes(pain, room.whole))
         told = (_capital(_lately(pain, brief=True)), *bold, _told(pain, longest))
         goes = _spread(pain, longest) if room.is_harsh and any(bold) else ()
+        brief = in_brief(pain, room, today)
         keeps = room.is_harsh and any(told) and of <= 8  # with more pains the medicines would leave
-        begins = (since(pain.started), *tuple(_qualities(pain))[:1]) if keeps else ()
-        found = (goes, plain(capital(listed(begins, "; "))), *told)  # on a line that is there anyway
-        return joined((in_brief(pain, room), *(sentence(one) for one in found if one)), " ")
+        begins = ("" if brief else since(pain.started), *tuple(_qualities(pain))[:1]) if keeps else ()
+        found = (brief, goes, plain(capital(listed(begins, "; "))), *told)  # on a line that is there anyway
+        return joined(tuple(sentence(one) for one in found if one), " ")
     notes = added(pain) if room.added and number <= room.described else ()
     more = (plain(capital(typed(text, longest))) for text in notes)
-    # Of the pain that matters most, where it goes is the last to be cut.
     goes = _spread(pain, max(longest, _SPREAD_OF_THE_FIRST) if number == 1 and not room.is_harsh else longest)
     sentences = [goes, *more, _course(pain, longest, today, brief=room.is_harsh)]
     in_few = number == 1 and number > room.described  # the pain that matters most says what it is like to the last
@@ -113,11 +112,12 @@ _ONLY_LIKE = any_case(
 )
 
 
-def in_brief(pain: Pain, room: Room) -> Words:
-    """Since when and what makes it worse: of a small pain the last words to leave a full page."""
-    worse = _worse_and_better(pain, min(room.longest, 80), better=False)
-    texts = () if room.is_harsh else filter(None, (since(pain.started), worse))
-    return joined(tuple(sentence(plain(capital(text))) for text in texts), " ")
+def in_brief(pain: Pain, room: Room, today: date) -> Words:
+    """Since when, and what makes it worse: of a small pain the last words to leave; that it is new never does."""
+    began = _began(pain, 80, today)
+    began = began if any(span.act for span in began) else plain("" if room.is_harsh else since(pain.started))
+    worse = plain("" if room.is_harsh else _worse_and_better(pain, min(room.longest, 80), better=False))
+    return joined(tuple(sentence(_capital(one)) for one in (began, worse) if one), " ")
 
 
 def told_fields(pain: Pain) -> frozenset[str]:
