@@ -72,12 +72,12 @@ def _figure(view: View, number: int, pains: tuple[MappedPain, ...]) -> Iterator[
     yield f'<g transform="translate({HALF + 2 * HALF * number} {TOP})">'
     sides = (MAP_RIGHT, MAP_LEFT) if view == "front" else (MAP_LEFT, MAP_RIGHT)
     for x, text, anchor, weight in (
-        (14 - HALF, sides[0], "start", 400),
+        (20 - HALF, sides[0], "start", 400),
         (0, FRONT if view == "front" else BACK, "middle", 600),
-        (HALF - 14, sides[1], "end", 400),
+        (HALF - 20, sides[1], "end", 400),
     ):
         yield (
-            f'<text x="{x}" y="-8" font-size="23" font-weight="{weight}" text-anchor="{anchor}" '
+            f'<text x="{x}" y="-9" font-size="19" font-weight="{weight}" text-anchor="{anchor}" '
             f'font-family="{_FONTS}" fill="currentColor" stroke="none">{escape(say(text))}</text>'
         )
     body, head = outline(view)
