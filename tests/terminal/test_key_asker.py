@@ -426,6 +426,11 @@ def test_words_typed_over_rows_of_which_one_is_chosen_are_kept_as_a_note():
     )
 
 
+def test_one_word_over_such_rows_is_no_note():
+    prompt = replace(SIDE, notes=True, ways=SIDE.ways | {Way.NOTE})
+    assert reply_to(f"walter\r{DOWN}{UP}{DOWN}\r", prompt) != Went(Way.NOTE, words="walter")
+
+
 def test_a_list_with_something_else_has_no_second_row_for_other_words():
     other = replace(WORSE, own_words=True, options=(*WORSE.options, Option("other", "Something else")))
     _, page = asked(" \r", other)

@@ -218,7 +218,8 @@ def _row_said(typed: str, prompt: Prompt) -> Reply | None:
     try:
         return pick_decision(typed, prompt) if prompt.decides else pick_with_words(typed, prompt)
     except NotOnList:
-        return Went(Way.NOTE, words=typed) if is_a_note(typed, prompt) else None
+        # Of one word the letters may have been meant to move.
+        return Went(Way.NOTE, words=typed) if is_a_note(typed, prompt) and " " in typed else None
 
 
 def _rows_said(chosen: Chosen, prompt: Prompt) -> Answered | None:
