@@ -22,6 +22,7 @@ def _codes(words: str, named_by: dict[str, str], contrary: str = "") -> list[str
         ("liftin my grandbaby, stoopin", ["lifting", "bending"]),
         ("sitting is fine, coughin n sneezin", ["coughing"]),
         ("maybe the weather", []),
+        ("kneelin, drivin", _codes("kneeling, driving", names_of_rows.WORSE)),
     ],
 )
 def test_what_makes_it_worse(words: str, codes: list[str]) -> None:
@@ -33,6 +34,7 @@ def test_what_makes_it_worse(words: str, codes: list[str]) -> None:
     [
         ("sittin leanin forward on the cart, heat a bit", ["position", "heat"]),
         ("ice and my tylenol", ["cold", "medicine"]),
+        ("lyin flat, heat pad", ["lying_down", "heat"]),
         ("heat dont help, hot shower", ["heat"]),
         ("walking makes it worse, layin down", ["lying_down"]),
     ],
@@ -122,3 +124,15 @@ def test_nothing_else_is_not_that_nothing_helps(words: str) -> None:
 def test_a_pill_that_is_named_after_an_illness_is_not_that_illness(words: str, rows: tuple[str, ...]) -> None:
     found = pieces_naming(words, {one.value: said for one, said in ILLNESSES.items()}, OF_OTHERS)
     assert tuple(code for piece in found for code in piece.codes) == rows
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("sugar (pills no insulin), blood pressure", ["diabetes", "high_blood_pressure"]),
+        ("sugar (no)", []),
+        ("skin cancer", ["cancer"]),
+    ],
+)
+def test_a_no_in_brackets_denies_what_stands_beside_it(words: str, codes: list[str]) -> None:
+    assert _codes(words, ILLNESSES) == codes

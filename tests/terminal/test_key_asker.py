@@ -424,3 +424,32 @@ def test_rows_named_by_number_in_a_line_typed_over_a_list_are_ticked(typed, rows
 )
 def test_a_none_typed_over_a_list_is_none_at_once(typed, words):
     assert reply_to(f"{typed}\r", replace(WORSE, notes=True)) == Answered((), words=words, none=bool(words))
+
+
+@pytest.mark.parametrize("typed", ["lying flat is best, heat pad", "just come on slow, from the sugar"])
+def test_words_typed_over_a_list_that_takes_words_are_its_answer(typed):
+    assert reply_to(f"{typed}\r", replace(WORSE, own_words=True)).words == typed
+
+
+def test_words_typed_over_rows_of_which_one_is_chosen_are_kept_as_a_note():
+    prompt = replace(SIDE, notes=True, ways=SIDE.ways | {Way.NOTE})
+    assert reply_to("just come on slow, from the sugar\r", prompt) == Went(
+        Way.NOTE, words="just come on slow, from the sugar"
+    )
+
+
+def test_one_word_over_such_rows_is_no_note():
+    prompt = replace(SIDE, notes=True, ways=SIDE.ways | {Way.NOTE})
+    assert reply_to(f"walter\r{DOWN}{UP}{DOWN}\r", prompt) != Went(Way.NOTE, words="walter")
+
+
+def test_a_list_with_something_else_has_no_second_row_for_other_words():
+    other = replace(WORSE, own_words=True, options=(*WORSE.options, Option("other", "Something else")))
+    _, page = asked(" \r", other)
+    assert "Something else" in page and "Other words, which" not in page
+    _, page = asked(" \r", replace(WORSE, own_words=True))
+    assert "Other words, which" in page
+
+
+def test_a_nought_and_enter_say_none_without_a_second_question():
+    assert reply_to("0\r", WORSE) == Answered(())

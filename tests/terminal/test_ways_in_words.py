@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visitprep.interview.engine.words.no_number import AS_USUAL
-from visitprep.interview.prompts import Kind, Prompt, Way, typed_way
+from visitprep.interview.prompts import Kind, Prompt, Way, typed_way, way_and_words
 from visitprep.terminal.typed_commands import heard
 
 WAYS = frozenset(Way)
@@ -39,12 +39,39 @@ def test_what_is_an_answer_is_none(words: str) -> None:
     assert typed_way(words, WAYS) is None
 
 
-@pytest.mark.parametrize("words", ["skip", "Pass", "next", "skip it."])
-def test_skip_alone_skips_a_number_and_is_words_elsewhere(words: str) -> None:
+@pytest.mark.parametrize("words", ["Pass", "next"])
+def test_pass_alone_skips_a_number_and_is_words_elsewhere(words: str) -> None:
     number = Prompt(key="k", text="How strong?", kind=Kind.LINE, ways=WAYS)
     name = Prompt(key="k", text="Name?", kind=Kind.LINE, ways=WAYS, is_words=True)
     assert heard(words, number) is Way.SKIP
     assert heard(words, name) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "way"),
+    [
+        ("go back", Way.BACK),
+        ("Previous question", Way.BACK),
+        ("skip", Way.SKIP),
+        ("skip it.", Way.SKIP),
+        ("skip this one", Way.SKIP),
+        ("stop for now", Way.STOP),
+        ("Stop here.", Way.STOP),
+        ("back", None),
+        ("low back", None),
+        ("go back to work", None),
+        ("stop here and there when i walk", None),
+        ("skipping rope", None),
+    ],
+)
+def test_what_can_only_be_a_command_is_one_where_words_are_asked_for(words: str, way: Way | None) -> None:
+    name = Prompt(key="k", text="Name?", kind=Kind.LINE, ways=WAYS, is_words=True)
+    assert heard(words, name) is way
+
+
+def test_a_skip_with_a_reason_keeps_the_reason() -> None:
+    assert way_and_words("skip, I can't say that for her", WAYS) == (Way.SKIP, "I can't say that for her")
+    assert way_and_words("go back, I typed it wrong", WAYS) is None
 
 
 @pytest.mark.parametrize("words", ["same", "the same", "about the same", "usual", "it's the same", "same as usual"])

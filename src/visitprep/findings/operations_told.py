@@ -10,7 +10,6 @@ from typing import Final
 from visitprep.common_words import FULL_STOP
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.somebody_else import told_apart
-from visitprep.lines.history.operations.not_operated import says_refused
 from visitprep.patterns import any_case
 from visitprep.visit.visit import Visit
 
@@ -41,6 +40,9 @@ _NOT_DONE: Final = any_case(
     r"|hop(?:e|es|ing)|offer\w*|suggest\w*|recommend\w*|scheduled|waiting|planned|before|if|afraid|scared|worr\w*"
     r"|avoid\w*|need\w*)\b|n['’]t\b"
 )
+_REFUSED: Final = any_case(
+    r"\b(?:refuse[sd]?|refusing|denied|declined|cancell?ed|postponed|called off|inoperable|said no|told no)\b"
+)
 _CLAUSE: Final = any_case(rf"\s*(?:[;\n!]|{FULL_STOP}|,\s+(?=(?:and|but)\b)|\bbut\b)\s*")
 _LISTED_THERE: Final = frozenset({"surgeries", "devices", "treatments", "past_medicines", "tests", "appointment"})
 """Lists on which an operation has its own place."""
@@ -59,7 +61,7 @@ def operations_told(visit: Visit) -> tuple[str, ...]:
                 hit
                 and not plain.endswith("?")
                 and not _NOT_DONE.search(plain[: hit.end()])
-                and not says_refused(plain)
+                and not _REFUSED.search(plain)
             ):
                 found.setdefault(plain.casefold(), plain)
     return tuple(found.values())

@@ -123,6 +123,26 @@ SPOKEN: dict[str, Way] = {
     NC_("typed", "i never tried it"): Way.OUT,
     NC_("typed", "never took it"): Way.OUT,
     NC_("typed", "take it off the list"): Way.OUT,
+    NC_("typed", "go back"): Way.BACK,
+    "go back please": Way.BACK,
+    "go back one": Way.BACK,
+    "go back one question": Way.BACK,
+    NC_("typed", "previous question"): Way.BACK,
+    "the previous question": Way.BACK,
+    "last question again": Way.BACK,
+    NC_("typed", "skip"): Way.SKIP,
+    NC_("typed", "skip it"): Way.SKIP,
+    NC_("typed", "skip this"): Way.SKIP,
+    NC_("typed", "skip this one"): Way.SKIP,
+    "skip that": Way.SKIP,
+    "skip that one": Way.SKIP,
+    NC_("typed", "skip this question"): Way.SKIP,
+    "skip for now": Way.SKIP,
+    NC_("typed", "stop for now"): Way.STOP,
+    NC_("typed", "stop here"): Way.STOP,
+    "save and stop": Way.STOP,
+    "i want to stop": Way.STOP,
+    "i want to stop here": Way.STOP,
 }
 """Whole answers that mean a way and cannot mean anything else, in English and in the language spoken."""
 
@@ -150,7 +170,7 @@ def way_and_words(text: str, open_ways: frozenset[Way]) -> tuple[Way, str] | Non
     said, sign, words = re.match(r"([^,;.:(-]*)([,;.:(-]?)(.*)", " ".join(text.split()), re.DOTALL).groups()  # type: ignore[union-attr]
     words = words.strip(" ,;.:()-")
     for spoken, way in SPOKEN.items():
-        if way is Way.OUT:  # asked about, and never with words to keep
+        if way in (Way.OUT, Way.BACK, Way.STOP):  # asked about, or a place to go, and never with words to keep
             continue
         if sign and words and way in open_ways and said.strip().lower() in (spoken, say(spoken).lower()):
             return way, words

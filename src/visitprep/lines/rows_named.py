@@ -20,7 +20,7 @@ What stands in a named group says more than the row."""
 
 _PIECE = any_case(rf"\s*(?:[,;]|{FULL_STOP}|\bbut\b)(?:\s*(?:or|and)\b)?\s*")
 _DENIED = any_case(rf"\b(?:{A_NO}|{DENIES}|can'?t say)\s+(?:(?!just\b|only\b)[\w']+\s+){{0,3}}$")
-_DENIED_AFTER = any_case(r"(?:\W+\w+)?\W+(?:no|not|isn'?t|ain'?t|aren'?t|doesn'?t|don'?t)\b")
+_DENIED_AFTER = any_case(r"(?:[^\w(]+\w+)?\W+(?:no|not|isn'?t|ain'?t|aren'?t|doesn'?t|don'?t)\b")
 _NOT_TESTED = (
     r"(?:never|not|n'?t)(?: (?:been|ever|formally|officially))* (?:diagnosed|confirmed|tested)"
     r"|(?:never|not|n'?t) (?:did|do|done|ran|run|got|get|had|have|finish\w*) (?:the|a|any|that|my|his|her)"
@@ -71,7 +71,7 @@ def pieces_naming(words: str, rows: Rows, contrary: str = "", whole: str = "") -
     texts = [text.strip(" .-") for text in _PIECE.split(words) if text.strip(" .-")]
     named = [rf"\b(?:{row})" for row in rows.values()]
     denied = denied_pieces(whole or words, texts, lambda item: any(re.search(one, item, re.I) for one in named))
-    found = [Piece(text) if text in denied else _read(text, rows, contrary) for text in texts]
+    found = [Piece(text) if text in denied and "(" not in text else _read(text, rows, contrary) for text in texts]
     for number, behind in enumerate(found[1:]):  # "lupus, they couldn't rule it out"
         if not behind.codes and _DOUBTS_THE_ONE_BEFORE.search(behind.text):
             before, untested = found[number], leaves_open(behind.text)
@@ -79,10 +79,19 @@ def pieces_naming(words: str, rows: Rows, contrary: str = "", whole: str = "") -
     return tuple(found)
 
 
+_DROPPED_G = any_case(r"\b([^\W\d_]{2,})in['’]?(?!\w)")
+
+
+def _names_any(plain: str, rows: Rows) -> bool:
+    return any(re.search(rf"\b(?:{pattern})(?!\w)", plain, re.IGNORECASE) for pattern in rows.values())
+
+
 def _read(text: str, rows: Rows, contrary: str) -> Piece:
     plain = text.translate(_PLAIN)
     if contrary and re.search(rf"\b(?:{contrary})\b", plain, re.IGNORECASE):
         return Piece(text)
+    if (whole := _DROPPED_G.sub(r"\1ing", plain)) != plain and not _names_any(plain, rows):
+        plain = whole  # "lyin flat, drivin"
     codes, rest, more = list[str](), plain, False
     for code, pattern in rows.items():
         for found in re.finditer(rf"\b(?:{pattern})(?!\w)", plain, re.IGNORECASE):

@@ -111,9 +111,9 @@ _SAID: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             r"|sorta) ){0,4}(?:numb|dead|asleep|tingl\w+)\b",
         ),
         "weak_limb": (
-            r"\b(?:foot|feet|toes?) (?:(?:just|kind of|kinda|sometimes|always|keeps?|is|are|now|will"
-            r"|starts?) ){0,2}(?:slap|drag|flop|drop|catch|scuff)(?:e?s|ing|in|ped|ged|pin|gin)?\b(?!"
-            r" (?:off|in|it|me))",
+            r"\b(?:foot|feet|toes?) (?:(?:just|kind of|kinda|sometimes|always|keeps?|is|are|now|will|also"
+            r"|often|still|even|really|starts?) ){0,2}(?:slap|drag|flop|drop|catch|scuff)(?:e?s|ing|in|ped|ged"
+            r"|pin|gin)?\b(?! (?:off|in|it|me))",
             r"\b(?:drag|slap)\w* (?:my|his|her) (?:\w+ )?(?:foot|feet|leg|toes?)\b",
             r"\b(?:legs?|knees?|arms?) (?:\w+ ){0,4}(?:like )?(?:jelly|jello|jell-o|noodles?|spaghetti"
             r"|rubber\w*|mush)\b",

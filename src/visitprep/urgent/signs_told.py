@@ -33,7 +33,7 @@ _AT_ONCE = any_case(
     r"|(?:having|like|think\w*|maybe) (?:\w+ ){0,3}(?:heart attack|stroke|dying))\b"
 )
 _SIGN_LATELY = any_case(rf"\b(?:{_SIGN})\b(?=.*\b(?:{_LATELY})\b)|\b(?:{_LATELY})\b(?=.*\b(?:{_SIGN})\b)")
-_SINCE_WHEN = rf"{MONTHS}|{SEASON}"
+_SINCE_WHEN = rf"(?:(?:about|around|like|maybe|early|late|mid|last) ){{0,2}}(?:{MONTHS}|{SEASON})"
 _LONG = any_case(
     r"\b(?:years?|yrs?|months?|always|forever|ages|long (?:time|ago)|since (?:the|my|i|birth)|(?:19|20)\d\d"
     r"|decades?|the usual|same as (?:ever|always|before|usual)|as (?:ever|always|usual)|chronic\w*|old|slow\w*"

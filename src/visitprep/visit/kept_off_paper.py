@@ -22,7 +22,8 @@ _NOT = (
 )
 _WHOM = (
     r"(?:him|her|them|any ?one|anybody|(?:my|his|her|our) (?:\w+ )?\w+|the (?:kids|children|family|doctors?"
-    r"|nurses?|others|surgeons?|clinic|pain (?:doctor|clinic)|\w+ologists?)|mom|mum|mam|dad|(?-i:[A-Z])\w+)"
+    r"|nurses?|others|surgeons?|clinic|(?:\w+ ){1,2}(?:doctors?|docs?|nurses?|surgeons?|clinic|team)"
+    r"|doc|pharmac(?:y|ists?)|\w+ologists?)|mom|mum|mam|dad|(?-i:[A-Z])\w+)"
 )
 _PLEA = any_case(
     rf"\b{_NOT} (?:you )?(?:read|say|repeat|bring|mention|discuss|speak (?:of|about)|talk about) (?:any of "

@@ -85,6 +85,8 @@ _DO_NOT_WAIT = Mark("do_not_wait")
 """They were asked about what should not wait; a yes where both lists were gone through."""
 _SIGN = Mark("do_not_wait:")
 """Of a sign that is happening; a no where it may be, and they are not sure."""
+_TOLD_FOR_TODAY = Mark("told_for_today")
+"""Words that tick no sign were typed at the second list alone, which says to call today."""
 _SAID_NEW = Mark("said_new:")
 """Of a sign that they were asked about, and did not say to be old."""
 NO_FALL = Mark("no_fall:", of_words=True)
@@ -126,6 +128,11 @@ def signs_unsure(visit: Visit) -> frozenset[str]:
 def signs_said_new(visit: Visit) -> frozenset[str]:
     """Those of which they were asked whether that is new, and did not say no: whatever their words tell."""
     return frozenset(_SAID_NEW.things(visit))
+
+
+def words_for_today(visit: Visit) -> bool:
+    """Whether the words that tick no sign were typed at the second list alone."""
+    return _TOLD_FOR_TODAY.said(visit) is True
 
 
 def words_beside_signs(visit: Visit) -> str:
@@ -179,10 +186,12 @@ def with_do_not_wait_seen(
     with_a_no: str = "",
     day: date | None = None,
     whole: bool = True,
+    for_today: bool | None = None,
 ) -> Visit:
     """What was said now, in place of what was said before. `words`, each of its sign, are kept as typed that day.
 
-    Without a sign they are of a no. `whole`: both lists were gone through.
+    Without a sign they are of a no. `whole`: both lists were gone through. `for_today`: words that tick no sign
+    were typed at the second list alone; None where that stays as it was.
     """
     visit, happening = _without_words(visit), tuple(happening)
     told = {"": words} if isinstance(words, str) else words
@@ -193,6 +202,8 @@ def with_do_not_wait_seen(
         if typed and day is not None:
             visit = with_said(visit, place, typed, (), day)
     visit = _SIGN.renewed(_DO_NOT_WAIT.put(visit, whole), {sign: sign not in unsure for sign in happening})
+    for_today = words_for_today(visit) if for_today is None else for_today
+    visit = _TOLD_FOR_TODAY.renewed(visit, {"": True} if for_today and UNSURE_WHICH in happening else {})
     return _SAID_NEW.renewed(visit, {sign: True for sign in happening if sign in new})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from sitting import TODAY, Sitting
 from visitprep.findings.safety.came_with import came_with
@@ -640,3 +641,103 @@ def test_words_at_the_second_list_call_for_what_they_name(
     (told,) = (one for one in here.asker.told if "do not wait for your visit. Call" in one)
     assert ("Call 911 now" in told) is (call == "now")
     assert signs_happening(here.interview.visit) == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("right hand drops stuff, coffee cups and that", "Call your doctor or a local health line today"),
+        ("my left foot catches on the mat", "Call your doctor or a local health line today"),
+        ("i cant feel my legs since this morning", "Call your local emergency number now"),
+    ],
+)
+def test_the_next_start_calls_whom_the_list_of_the_words_called(sitting: Make, words: str, again: str) -> None:
+    here = sitting(
+        ("urgent:now", ()), ("urgent:today", Answered((), words=words)), ("urgent:stop", ("stop",)), visit=Visit()
+    )
+    assert not ask_urgent(here.interview)
+    later = sitting(("urgent:still", ("yes",)), ("urgent:stop", ("stop",)), visit=here.interview.visit)
+    assert not ask_urgent(later.interview)
+    assert [again in told for told in (here.asker.told[-1], later.asker.told[-1])] == [True, True]
+
+
+def test_words_at_the_first_list_call_an_ambulance_the_next_time_too(sitting: Make) -> None:
+    here = sitting(("urgent:now", Answered((), words="not sure")), ("urgent:stop", ("stop",)), visit=Visit())
+    ask_urgent(here.interview)
+    later = sitting(("urgent:still", ("yes",)), ("urgent:stop", ("stop",)), visit=here.interview.visit)
+    ask_urgent(later.interview)
+    assert "emergency number now" in later.asker.told[-1]
+
+
+LAST_TODAY = str(FIRST_TODAY + 5)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_asked", "calls"),
+    [
+        ("because of her thin bones, but I think her left foot also catches on the mat", False, True),
+        ("shes 78, and her foot drags", False, True),
+        ("over 50, no fever or anything", True, False),
+        ("because of her thin bones", False, False),
+    ],
+)
+def test_what_is_named_beside_the_row_that_folds_more_counts_and_is_kept(
+    sitting: Make, words: str, is_asked: bool, calls: bool
+) -> None:
+    beside = Answered((LAST_TODAY,), words=words, beside=((LAST_TODAY, words.partition(",")[0]),))
+    here = sitting(
+        ("urgent:now", ()),
+        ("urgent:today", beside),
+        *[("urgent:today:new", ("no",))] * is_asked,
+        *[("urgent:stop", ("on",))] * calls,
+        ("urgent:today", ()),
+        visit=Visit(),
+    )
+    assert ask_urgent(here.interview)
+    kept = words_beside_signs(here.interview.visit) if calls else words_with_a_no(here.interview.visit)
+    assert (kept, bool(signs_happening(here.interview.visit))) == (words, calls)
+    assert any(words in told for told in here.asker.told)
+    if calls:
+        assert any("today. If you are not sure" in told for told in here.asker.told)
+
+
+def test_words_beside_the_row_that_folds_more_stay_when_that_is_still_so(sitting: Make) -> None:
+    beside = Answered((LAST_TODAY,), words="because of her thin bones")
+    here = sitting(
+        ("urgent:now", ("2",)),
+        ("urgent:stop", ("on",)),
+        ("urgent:today", beside),
+        ("urgent:today", ()),
+        WHEN,
+        visit=Visit(),
+    )
+    assert ask_urgent(here.interview)
+    later = sitting(
+        ("urgent:still", Answered(("yes",), words="he says it can wait")),
+        ("urgent:stop", Answered(("on",), words="her doctor saw it on Thursday")),
+        visit=here.interview.visit,
+    )
+    assert ask_urgent(later.interview)
+    told = "he says it can wait; her doctor saw it on Thursday; because of her thin bones"
+    assert words_beside_signs(later.interview.visit) == told
+
+
+def test_words_at_whom_to_call_are_kept_with_the_sign(sitting: Make) -> None:
+    words = "her own doctor knows, he looked at it on Thursday"
+    here = sitting(
+        ("urgent:now", ("2",)),
+        ("urgent:stop", Answered(("on",), words=words)),
+        ("urgent:today", ()),
+        visit=Visit(),
+    )
+    assert ask_urgent(here.interview)
+    assert words_beside_signs(here.interview.visit) == words
+    assert f"= your words: {words}" in here.asker.told
+
+
+def test_words_behind_no_number_beside_several_are_kept(sitting: Make) -> None:
+    said = Answered(("2", "4"), words="since monday; last night, but my foot drags")
+    said = replace(said, beside=(("2", "since monday"), ("4", "last night")))
+    here = sitting(("urgent:now", said), ("urgent:stop", ("stop",)), visit=Visit())
+    ask_urgent(here.interview)
+    assert "but my foot drags" in words_beside_signs(here.interview.visit)

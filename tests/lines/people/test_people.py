@@ -91,7 +91,7 @@ TEAM: dict[str, list[tuple[str | None, str, str | None]]] = {
         ("primary_care", "my pcp is dr ruiz", None), ("cardiologist", "my heart doctor is dr kim", None),
     ],
     "dr ruiz is my pcp, kim is my heart doctor": [
-        ("primary_care", "dr ruiz is my pcp", None), ("cardiologist", "kim is my heart doctor", None),
+        ("primary_care", "dr ruiz (pcp)", None), ("cardiologist", "kim is my heart doctor", None),
     ],
     "drs patel and simmons": [(None, "Dr. patel", None), (None, "Dr. simmons", None)],
     # one each
@@ -338,3 +338,58 @@ def test_of_a_date_with_two_readings_only_the_date_is_asked() -> None:
     reading = who.read("Hal Pike 3/2/56 and im left handed", TODAY)
     assert [(one.field, one.typed) for one in reading.unclear] == [("birth_date", "3/2/56")]
     assert reading.left == "and im left handed"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "Dr. Okafor is the heart doctor, and it's 555-0144, she sees the pacemaker clinic there too",
+            ("Dr. Okafor (heart doctor)", "cardiologist", "555-0144"),
+        ),
+        (
+            "The pharmacy is Walgreens on Grand Avenue, 555-0190",
+            ("Walgreens on Grand Avenue", "pharmacy", "555-0190"),
+        ),
+        ("Dr. Lee is her kidney doctor, her number is 555 0101", ("Dr. Lee (kidney doctor)", None, "555 0101")),
+    ],
+)
+def test_a_whole_sentence_names_who_treats_them(line: str, told: tuple[str | None, ...]) -> None:
+    (one,) = carer.read(line, TODAY)
+    assert tuple(one.values.get(name) for name in ("name", "role", "phone")) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "day"),
+    [
+        (
+            "Her full name is Winifred Kowalczyk and she was born on the 19th of April 1948, which makes her 78.",
+            "Winifred Kowalczyk",
+            "1948-04-19",
+        ),
+        ("My name is Ann Lee, I was born on 4 May 1960", "Ann Lee", "1960-05-04"),
+        ("his name is Tom Hall and his birthday is 5 june 1951", "Tom Hall", "1951-06-05"),
+    ],
+)
+def test_a_whole_sentence_names_the_person(line: str, name: str, day: str) -> None:
+    values = who.read(line, TODAY).values
+    assert (values["name"], str(getattr(values["birth_date"], "value", ""))) == (name, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "clinic", "time"),
+    [
+        (
+            "The appointment is on Thursday December 10 at quarter past 10 at the Lakeside Pain Clinic",
+            "Lakeside Pain Clinic",
+            "10:15 am",
+        ),
+        ("dec 9 around 130 at St Lukes pain", "St Lukes pain", "1:30 pm"),
+        ("my appointment is dec 9 at 10 at Mercy Pain Clinic", "Mercy Pain Clinic", None),
+        ("it's on dec 9, 1:30ish, St Lukes", "St Lukes", "1:30 pm"),
+        ("dec 9 approx 2pm Mercy", "Mercy", "2pm"),
+    ],
+)
+def test_what_leads_to_the_day_and_the_time_is_no_clinic(line: str, clinic: str, time: str | None) -> None:
+    values = appointment.read(line, date(2026, 11, 30)).values
+    assert values["clinic"] == clinic and values.get("time") == time

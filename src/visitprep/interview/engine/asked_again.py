@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way
-from visitprep.patterns import compiled
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.dates.day_and_time import with_time
 from visitprep.visit.records.fields import WORDS_LIMIT, too_long
 from visitprep.visit.visit import Visit
@@ -27,7 +27,7 @@ def asked_again(reply: Answered, prompt: Prompt, asked_back: str) -> tuple[Promp
     if len(typed) > WORDS_LIMIT:
         draft = typed if typed == reply.value else prompt.draft
         return replace(prompt, draft=draft, problem=str(too_long(typed, WORDS_LIMIT))), asked_back
-    if prompt.is_words and _is_slip(reply) and asked_back != reply.value:
+    if prompt.is_words and (_is_slip(reply) or _is_bare_yes(reply)) and asked_back != reply.value:
         problem = N_("You typed only {number}. If that is the answer, type it once more.")
         return replace(prompt, draft=typed, problem=say(problem, number=typed)), typed
     if prompt.kind is Kind.MANY and _takes_all_off(reply, prompt) and asked_back != "0":
@@ -46,6 +46,20 @@ def _is_slip(reply: Answered) -> bool:
     """A number of one or two digits and nothing else: who has typed numbers all evening types one too many."""
     said = reply.value if isinstance(reply.value, str) else ""
     return said.isascii() and said.isdecimal() and len(said) < 3 and bool(said.strip("0"))  # 0 is "none"
+
+
+_BARE_YES = any_case(r"y|yes|ya|yeah|yep|yup|ok|okay|k|sure")
+
+
+def _is_bare_yes(reply: Answered) -> bool:
+    """Where words were asked for it is meant for another question."""
+    return isinstance(reply.value, str) and _BARE_YES.fullmatch(reply.value.strip(" .!")) is not None
+
+
+def of_back(reply: Reply, prompt: Prompt) -> str:
+    """The word may be where it hurts, or what they wanted to do: it is kept, and said back with how to go."""
+    is_back = isinstance(reply, Answered) and str(reply.value).strip(" .").casefold() == "back"
+    return say(N_("= back; to go back, type <")) if is_back and Way.BACK in prompt.ways else ""
 
 
 def typed_in(reply: Reply) -> str:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from visitprep.interview.engine import asking
-from visitprep.interview.engine.asked_again import Tries, asked_again, typed_in
+from visitprep.interview.engine.asked_again import Tries, asked_again, of_back, typed_in
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
@@ -344,5 +344,7 @@ class Conversation:
                 prompt, asked_back = again
                 continue
             else:
+                if back := of_back(reply, prompt):
+                    self.asker.tell(back)
                 return reply
             prompt = replace(prompt, draft=reply.draft or prompt.draft, problem="")

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from visitprep.findings.safety.signs.happening import signs_past
-from visitprep.interview.engine.choose import Menu, Row, choose
+from visitprep.findings.safety.signs.happening import DENIES, signs_past
+from visitprep.interview.engine.choose import Menu, Row
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.prompts import Answered, Way, no_words, yes_words
 from visitprep.interview.questions.crisis import pack_of
@@ -22,7 +22,8 @@ from visitprep.interview.screens.signs_later import (
     ask_thoughts,
     ask_when,
     ask_whether_new,
-    words_kept,
+    list_of_words,
+    signs_kept,
 )
 from visitprep.interview.screens.signs_said import (
     MORE,
@@ -51,14 +52,14 @@ from visitprep.urgent.countries import CountryPack
 from visitprep.urgent.death_spoken_of import denies_in_doubt
 from visitprep.urgent.page import OFFER_TO_STOP, SignList, crisis_text, reply, urgent_page
 from visitprep.urgent.signs import Sign, load_signs
+from visitprep.urgent.signs_told import Says
 from visitprep.visit.marks import (
     SUICIDE,
     UNSURE_WHICH,
     saw_all_signs,
     signs_happening,
-    signs_said_new,
-    signs_unsure,
     with_do_not_wait_seen,
+    words_with_a_no,
 )
 from visitprep.wording import N_, Voice, say
 
@@ -108,19 +109,16 @@ def ask_urgent(interview: Conversation) -> bool:
         if still is Still.SO:
             whole = saw_all_signs(interview.visit)
             new = set(before) - signs_past(interview.visit)
-            call = call_for(new, words_kept(interview.visit))
-            then = say_whom_to_call(interview, call, new) if new else Way.KEEP
-            if then is Way.STOP:
-                return False
-            if then is Way.BACK:
-                return _ask_lists(interview, page.title, lists)
-            said = SignsTicked(
-                frozenset(before),
-                words_kept(interview.visit),
-                "",
-                signs_unsure(interview.visit),
-                signs_said_new(interview.visit),
-            )
+            said, listed = signs_kept(interview.visit), list_of_words(interview.visit)
+            if new:
+                then, words = say_whom_to_call(interview, call_for(new, said.words, listed), new)
+                if words:
+                    said = said.with_more(words)._replace(with_a_no=words_with_a_no(interview.visit))
+                    keep_signs(interview, said, whole=whole)
+                if then is Way.STOP:
+                    return False
+                if then is Way.BACK:
+                    return _ask_lists(interview, page.title, lists)
             return whole or _ask_lists(interview, page.title, lists, skipping=1, said=said)
     return _ask_lists(interview, page.title, lists)
 
@@ -147,9 +145,10 @@ def _ask_lists(
                 keep_signs(interview, said, whole=number == len(lists) and not here.ahead)
                 if back := said_back(here):
                     interview.asker.tell(back)
-                then = say_whom_to_call(interview, call_for(here.signs, here.words, one.call), here.signs)
-                if then is Way.BACK:
-                    keep_signs(interview, before, whole=False)
+                then, words = say_whom_to_call(interview, call_for(here.signs, here.words, one.call), here.signs)
+                said = before if then is Way.BACK else said.with_more(words)
+                if then is Way.BACK or words:
+                    keep_signs(interview, said, whole=False)
             if then is Way.STOP:
                 return False
             rows = here.ahead if here is not None else ()
@@ -177,17 +176,38 @@ def _ask_list(
 ) -> SignsTicked | None:
     """What is said of one list, with the signs for some where they were wanted. None when they stop."""
     said = go_through(interview, one.call, title, one.listed.heading, for_all, ticked)
-    if isinstance(said, SignsTicked) and MORE in said.signs and not said.signs - {MORE, UNSURE_WHICH}:
+    said = _beside_more(interview, one.call, said)
+    if isinstance(said, SignsTicked) and said.signs == {MORE}:
         further = go_through(interview, one.call, title, one.listed.heading, for_some, ticked)
         if isinstance(further, SignsTicked):
             further = said._replace(signs=frozenset(), some=True).and_also(further)._replace(ahead=further.ahead)
         said = further
+    said = _beside_more(interview, one.call, said)
     if not isinstance(said, SignsTicked):
         return None
+    said = said._replace(at_first=UNSURE_WHICH in said.signs and one.call == "now")
     here = said.signs - {MORE}
     if here and MORE in said.signs:  # wanted, once they go on past what was ticked beside it
         said = said._replace(ahead=for_some, some=True)
     return said._replace(signs=here, unsure=said.unsure & here)
+
+
+def _beside_more(
+    interview: Conversation, call: Call, said: SignsTicked | Literal[Way.STOP]
+) -> SignsTicked | Literal[Way.STOP]:
+    """Words beside the row that folds more may name a sign above it; the others are said back, and kept."""
+    if not isinstance(said, SignsTicked) or not (told := said.words.get(MORE, "")):
+        return said
+    words = with_words({sign: own for sign, own in said.words.items() if sign != MORE}, {UNSURE_WHICH: told})
+    tells = signs_told.names_a_sign(told)
+    interview.asker.tell(say(YOUR_WORDS, words=told))
+    if tells and (signs_told.read(told) is Says.ASK or DENIES.search(told)):
+        reply = ask_new(interview, call, say(IS_ONE_NEW))
+        if not isinstance(reply, Answered) and reply.way is Way.STOP:
+            return Way.STOP
+        words = with_words(words, {UNSURE_WHICH: words_of(reply)})
+        tells = not (isinstance(reply, Answered) and reply.value == ("no",))
+    return said._replace(words=words, signs=said.signs | {UNSURE_WHICH} if tells else said.signs)
 
 
 def call_for(signs: Collection[str], words: Mapping[str, str], listed: Call = "now") -> Call:
@@ -289,25 +309,28 @@ def keep_signs(interview: Conversation, ticked: SignsTicked, *, whole: bool = Tr
             with_a_no=ticked.with_a_no,
             day=interview.today,
             whole=whole,
+            for_today=UNSURE_WHICH in ticked.signs and not ticked.at_first,
         )
     )
 
 
-def say_whom_to_call(interview: Conversation, call: Call, signs: Collection[str]) -> Way:
-    """Whom to call, and whether they stop, go on, or take back what they typed."""
+def say_whom_to_call(interview: Conversation, call: Call, signs: Collection[str]) -> tuple[Way, Mapping[str, str]]:
+    """Whom to call, and whether they stop, go on, or take back what they typed; and what they say besides."""
     pack, voice = pack_of(interview.visit), interview.voice
     lines = [reply(call, pack, voice)]
     if SUICIDE in signs:
         lines += crisis_text(pack, voice)
     interview.asker.tell("\n".join(lines))
-    return _offer_to_stop(interview)
+    way, words = _offer_to_stop(interview)
+    about = sorted({*signs} - {UNSURE_WHICH}) or [UNSURE_WHICH]
+    return way, words_for(words, about) if words else {}
 
 
 def _listed(heading: str, signs: tuple[str, ...]) -> str:
     return "\n".join((heading, *(f"  - {sign}" for sign in signs)))
 
 
-def _offer_to_stop(interview: Conversation) -> Way:
+def _offer_to_stop(interview: Conversation) -> tuple[Way, str]:
     rows = [
         Row("stop", say(N_("Save and stop here")), Way.STOP, yes_words()),
         Row("on", say(N_("Go on with the questions")), Way.KEEP, no_words()),
@@ -315,4 +338,9 @@ def _offer_to_stop(interview: Conversation) -> Way:
     ]
     ways = frozenset({Way.STOP, Way.KEYS, Way.BACK})
     menu = Menu("urgent:stop", OFFER_TO_STOP.spoken(interview.voice), rows, ways=ways)
-    return choose(interview, menu)
+    reply = interview.put(replace(menu.prompt(), notes=True), "")
+    if not isinstance(reply, Answered):
+        return reply.way, ""
+    if reply.words:
+        interview.asker.tell(say(YOUR_WORDS, words=reply.words))
+    return next(row.value for row in rows if row.code == reply.value[0]), reply.words

@@ -17,12 +17,12 @@ from visitprep.interview.screens.do_not_wait import (
     keep_signs,
     say_whom_to_call,
 )
-from visitprep.interview.screens.signs_later import words_kept
+from visitprep.interview.screens.signs_later import signs_kept
 from visitprep.interview.screens.signs_said import Numbered, SignsTicked, said_back
 from visitprep.interview.screens.signs_shown import counted
 from visitprep.urgent.page import urgent_page
 from visitprep.visit.answering import Address, with_more_noted
-from visitprep.visit.marks import saw_all_signs, signs_happening, signs_said_new, signs_unsure, words_with_a_no
+from visitprep.visit.marks import saw_all_signs, words_with_a_no
 from visitprep.visit.records.choices.pain import CameWith
 from visitprep.wording import say
 
@@ -36,13 +36,7 @@ def ask_new_signs(interview: Conversation, told: Collection[CameWith]) -> bool:
     rows = {sign for one in told for sign in SIGNS_OF.get(one, ())}
     if not saw_all_signs(visit) or not rows or not all(one in SIGNS_OF for one in told):
         return ask_urgent(interview)
-    said = SignsTicked(
-        frozenset(signs_happening(visit)),
-        words_kept(visit),
-        words_with_a_no(visit),
-        signs_unsure(visit),
-        signs_said_new(visit),
-    )
+    said = signs_kept(visit)._replace(with_a_no=words_with_a_no(visit))
     title = urgent_page(pack_of(visit), interview.voice).title
     first = 1
     for one in both_lists(interview):
@@ -73,7 +67,9 @@ def _ask(
             return said
         if back := said_back(here):
             interview.asker.tell(back)
-        then = say_whom_to_call(interview, call_for(here.signs, here.words, one.call), here.signs)
+        then, words = say_whom_to_call(interview, call_for(here.signs, here.words, one.call), here.signs)
         if then is not Way.BACK:
+            said = said.with_more(words)
+            keep_signs(interview, said)
             return None if then is Way.STOP else said
         keep_signs(interview, before)

@@ -32,6 +32,7 @@ from visitprep.visit.marks import (
     signs_said_new,
     signs_unsure,
     with_do_not_wait_seen,
+    words_for_today,
     words_with_a_no,
 )
 from visitprep.visit.records.choices.choice import YesNo
@@ -214,6 +215,23 @@ def ask_new(interview: Conversation, call: Call, text: str, guidance: str = "") 
         notes=True,
     )
     return interview.put(prompt, "")
+
+
+def signs_kept(visit: Visit) -> SignsTicked:
+    """What was said of them the last time."""
+    signs = frozenset(signs_happening(visit))
+    return SignsTicked(
+        signs,
+        words_kept(visit),
+        unsure=signs_unsure(visit),
+        new=signs_said_new(visit),
+        at_first=UNSURE_WHICH in signs and not words_for_today(visit),
+    )
+
+
+def list_of_words(visit: Visit) -> Call:
+    """Where the words that tick no sign were typed."""
+    return "today" if words_for_today(visit) else "now"
 
 
 def words_kept(visit: Visit) -> Mapping[str, str]:

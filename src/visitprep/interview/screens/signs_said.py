@@ -42,12 +42,18 @@ class SignsTicked(NamedTuple):
     """The rows of its list that were not shown yet."""
     some: bool = False
     """Those for some were shown, or come next."""
+    at_first: bool = False
+    """Words that tick no sign were typed at the first list."""
 
     def and_also(self, more: SignsTicked) -> SignsTicked:
         words, with_a_no = with_words(self.words, more.words), joined(self.with_a_no, more.with_a_no)
         unsure, new = self.unsure | more.unsure, self.new | more.new
-        some = self.some or more.some
-        return SignsTicked(self.signs | more.signs, words, with_a_no, unsure, new, some=some)
+        some, at_first = self.some or more.some, self.at_first or more.at_first
+        signs = self.signs | more.signs
+        return SignsTicked(signs, words, with_a_no, unsure, new, some=some, at_first=at_first)
+
+    def with_more(self, words: Mapping[str, str]) -> SignsTicked:
+        return self._replace(words=with_words(self.words, words))
 
 
 NOTHING = SignsTicked(frozenset())
@@ -160,7 +166,14 @@ def words_beside(said: Reply, part: Sequence[Numbered], found: Sequence[str]) ->
         return {}
     numbers = dict(said.beside)
     of_rows = {sign.id: numbers[str(sign.number)] for sign in part if str(sign.number) in numbers}
-    return of_rows if len(of_rows) > 1 and {*of_rows} == {*found} else words_for(said.words, found)
+    if [*found] == [MORE]:
+        return {MORE: said.words}
+    if len(of_rows) > 1 and {*of_rows} == {*found}:
+        rest = said.words
+        for words in of_rows.values():
+            rest = rest.replace(words, "", 1)
+        return {**of_rows, UNSURE_WHICH: rest} if (rest := rest.strip(" ,;")) else of_rows
+    return words_for(said.words, [sign for sign in found if sign != MORE])
 
 
 def words_for(words: str, signs: Sequence[str]) -> dict[str, str]:

@@ -125,17 +125,24 @@ _HALF = (
     r"(?:\s*(?:[ap]\.?\s?m\b\.?)|\s+(?:in the )?(?:morning|afternoon|evening)\b|\s+in the [ap]m\b|\s+at night"
     r"|\s*o'?clock)"
 )
+_ABOUT = r"(?:around|about|approx\w*\.?|roughly)"
 _MINUTES = r"(?:\d{1,2}|five|ten|twenty|twenty-five) (?:minutes )?(?:past|to) (?:\d{1,2}|[a-z]{3,6})\b(?<!\bto)"
 _TIME = any_case(
-    rf"(?:,\s*)?(?:\b(?:at|@)\s+|\bfor\s+(?=\d))?(?<![\w/:.-])(?P<time>(?:[01]?\d"
+    rf"(?:,\s*)?(?:\b(?:at|@)\s+|\bfor\s+(?=\d))?(?:\b{_ABOUT}\s+(?=[\da-z]))?(?<![\w/:.-])(?P<time>(?:[01]?\d"
     rf"|2[0-3])[:.][0-5]\d(?![./\d]){_HALF}?"
-    rf"|(?:(?<=at )|(?<=@ )|(?<=@))(?:[01]?\d|2[0-3])[0-5]\d(?![\w./:-]){_HALF}?|(?:0?[1-9]|1[0-2])[0-5]\d{_HALF}"
+    rf"|(?:(?<=at )|(?<=@ )|(?<=@)|(?<=around )|(?<=about ))(?:[01]?\d|2[0-3])[0-5]\d(?![\w./:-]){_HALF}?"
+    rf"|(?:0?[1-9]|1[0-2])[0-5]\d{_HALF}"
     rf"|(?:1[0-2]|0?\d){_HALF}{_HALF}?"
     rf"|half (?:[a-z]{{3,6}}|\d{{1,2}})(?<!past)\b(?!\s+(?:an|hour)){_HALF}?|{_MINUTES}{_HALF}?"
     rf"|half past \w+{_HALF}?|(?:a )?quarter (?:past|to) \w+{_HALF}?"
     rf"|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six) (?:fifteen|thirty)\b{_HALF}?"
-    r"|(?:1[0-2]|[1-9])ish\b|noon\b|midday\b)|\b(?:at|@)\s+(?P<bare>1[0-2]|[1-9])(?!\s*[/.\w])"
+    rf"|(?:1[0-2]|[1-9])ish\b|noon\b|midday\b)(?:ish\b)?|\b(?:(?:at|@)\s+(?:{_ABOUT}\s+)?|{_ABOUT}\s+)(?P<bare>1[0-2]|[1-9])(?!\s*[/.\w])"
 )
+_IT_IS_ON = any_case(
+    r"^\s*(?:(?:my|our|the|her|his) )?(?:first )?(?:appointment|appt|visit)(?:'?s| is| will be)"
+    r"(?: (?:set|scheduled|booked|made))?(?: for)?(?: on)?\b[\s:]*"
+)
+"""Before the day, and no clinic."""
 _BARE_TIME = compiled(r"(?:0?[1-9]|1[0-9]|2[0-3])[0-5]\d")
 """Alone behind the day: "jan 12 1015"."""
 _BEFORE_DAY = any_case(r"^(?:on\s+|the\s+|(?:next|this|coming)\s+(?=\w+,? (?:\w+\.? \d|\d+ \w)))")
@@ -159,6 +166,7 @@ _KINDS = (
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     """Each part is taken by its own sign; what is left in front is the clinic."""
     rest = Unread(line)
+    rest.take(_IT_IS_ON)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
     for pattern in (*_SENT_BY_ROLE, _DOCTOR_SENT, _SENT, _SENT_AFTER, _MYSELF):

@@ -191,6 +191,19 @@ def _role(text: str) -> TeamRole | None:
     return next((role for role, words in _ROLES if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), None)
 
 
+_BEFORE_A_PHONE = any_case(
+    r"[\s,;]*\b(?:and )?(?:it['’]?s|it is|(?:her|his|their|the) (?:phone|number)(?: number)?(?: is|['’]s)?)$"
+)
+_THE_PHARMACY_IS = any_case(
+    r"(?:and )?(?:my |the |our |her |his )?(?:pharmacy|chemist|drug ?store)(?: is|['’]s|:)\s+(?:the\s+)?(?=\w)"
+)
+_IS_THE = any_case(
+    r"^(?P<who>(?:dr\b\.?|doctor)(?: [^\W\d][\w'’-]*){1,2}?) (?:is|['’]s) (?:my|our|his|her|the|a|an) "
+    r"(?P<role>(?:[\w'’-]+ ){0,2}[\w'’-]+)(?:,? and it['’]?s)?(?=$|[,;])"
+)
+"""Who somebody is, in a whole sentence: "Dr. Okafor is the heart doctor"."""
+
+
 def _one(line: str) -> Reading:
     """The phone is taken out; the role is known from a word; what was seen or said there is no part of the name."""
     rest, values = Unread(line), dict[str, object]()
@@ -200,11 +213,16 @@ def _one(line: str) -> Reading:
     if not name:
         return Reading({}, left=line)
     name, told = what_they_said.told_apart(name)
+    name = _BEFORE_A_PHONE.sub("", name) if "phone" in values else name
+    if found := _THE_PHARMACY_IS.match(name):
+        name = name[found.end() :]
+        values["role"] = TeamRole.PHARMACY
+    name = _IS_THE.sub(r"\g<who> (\g<role>)", name)
     did = _role(told) if what_they_said.tells_what_was_done(told) else None
     if role := (
         _role(name)
         or _role(told.partition(name)[0] if name in told else "")
         or (did if did is TeamRole.SURGEON else None)
     ):
-        return Reading({"role": role, "name": name, **values}, left=told)
+        return Reading({"role": values.pop("role", role), "name": name, **values}, left=told)
     return Reading({"name": name, **values}, left=told)

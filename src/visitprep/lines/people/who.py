@@ -16,9 +16,16 @@ from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, Two
 from visitprep.visit.dates.words import WEEKDAYS, any_of, month_words
 from visitprep.wording import N_, later
 
-_LEAD = any_case(r"^(?:my (?:full )?name(?: is|['’]s)|name:?|(?:i['’]m|i am|this is)(?= (?-i:[A-Z])))\s+")
+_LEAD = any_case(
+    r"^(?:(?:my|her|his|their|the|mom['’]?s|dad['’]?s) (?:full |whole )?name(?: is|['’]s)|name:?"
+    r"|(?:i['’]m|i am|this is)(?= (?-i:[A-Z])))\s+"
+)
 _BORN = r"(?:born(?: on)?|dob|d\.o\.b\.?|birth ?(?:date|day)|date of birth)"
-_BORN_BEFORE = any_case(rf"[\s,;(]*(?:\b{_BORN})?[\s:,;(]*(?:on\s+)?$")
+_BORN_BEFORE = any_case(rf"[\s,;(]*(?:\b{_BORN}(?: is)?)?[\s:,;(]*(?:on\s+)?$")
+_SHE_WAS = any_case(
+    r"[\s,;]+(?:(?:and|who)\s+)?(?:(?:i|s?he|they|who) (?:was|were|is)|(?:and|,) (?:my|his|her|their)|was)$"
+)
+"""Between the name and "born"."""
 _BORN_FIRST = any_case(rf"^{_BORN}\b[\s:]*")
 _IN_BRACKETS = compiled(r"(?<=\w)\s+[(\"“](?P<called>[A-Z][\w'-]*)[)\"”](?=\s|,|$)")
 """The name that they go by, of one word: Maria (Mimi) Lopez."""
@@ -31,7 +38,10 @@ _CLOCKED = any_case(
     rf"\d\s*o'?clock|\d\s*[ap]\.?m\b|\d:\d\d|^(?:on )?(?:{any_of(WEEKDAYS)})\b.*\d|\b(?:noon|tomorrow|today)\b"
 )
 """A time, or a day of the week before a day: an appointment, and nobody's birth."""
-_AGE = any_case(r"[,;]?\s*\b(?:aged?|i am|i'?m)?\s*\d{1,3}(?: (?:years?|yrs?)[ -]old| ?y/?o)\b")
+_AGE = any_case(
+    r"[,;]?\s*\b(?:aged?|i am|i'?m)?\s*\d{1,3}(?: (?:years?|yrs?)[ -]old| ?y/?o)\b"
+    r"|[,;]?\s*\b(?:which|that|so (?:that|it)) makes (?:me|her|him|them) (?:now )?\d{1,3}\b(?: now| today)?\.?"
+)
 """Beside a birth date it tells nothing more."""
 _MORE_BEHIND = compiled(r"(?P<name>[A-Z]\S*(?: [A-Z]\S*)+), (?P<more>[a-z].*)")
 """A whole name, and small words behind a comma: "Ruth Hostetler, teacher"."""
@@ -74,6 +84,7 @@ def _read(line: str, today: date, order: Order | None) -> Reading:
     for name_from, name_to, day_from, day_to in spans:
         typed = _BORN_FIRST.sub("", text[day_from:day_to].strip(" ,;.()")).strip(" ,;.()")
         name = _BORN_FIRST.sub("", _BORN_BEFORE.sub("", text[name_from:name_to]).strip(" ,;")).strip(" ,;)")
+        name = _SHE_WAS.sub("", name)
         if not re.search(r"\d", typed) or re.search(r"\d", name) or _NO_NAME.match(name):
             continue
         try:

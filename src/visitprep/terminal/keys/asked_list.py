@@ -30,6 +30,8 @@ from visitprep.wording import N_, say
 
 _NONE = "none"
 _OWN = "own words"
+_OTHER = "other"
+"""A row of the list itself, behind which the words are asked for."""
 _SAME = "the same"
 
 
@@ -82,7 +84,7 @@ class ListAsked:
         rows = option_rows(prompt)
         if prompt.same is not None:
             rows.insert(0, ListRow(_SAME, say(N_("The same as for {about}"), about=prompt.same.about)))
-        if prompt.own_words:
+        if prompt.own_words and _OTHER not in [option.code for option in prompt.options]:
             rows.append(ListRow(_OWN, say(N_("Other words, which you type next"))))
         hint = list_hint(prompt)
         start, unsure = "", tuple[str, ...]()
@@ -216,19 +218,24 @@ def _row_said(typed: str, prompt: Prompt) -> Reply | None:
     try:
         return pick_decision(typed, prompt) if prompt.decides else pick_with_words(typed, prompt)
     except NotOnList:
-        return Went(Way.NOTE, words=typed) if len(typed.split()) > 1 and is_a_note(typed, prompt) else None
+        # Of one word the letters may have been meant to move.
+        return Went(Way.NOTE, words=typed) if is_a_note(typed, prompt) and " " in typed else None
 
 
 def _rows_said(chosen: Chosen, prompt: Prompt) -> Answered | None:
     """A line typed over the list that names rows by number, "2 7 and gout", beside those ticked before; or a "none"
-    with no more than words beside it, where none was."""
+    with no more than words beside it, where none was. Words on no row are an answer where the list takes them."""
     before, typed = (*chosen.ticked, *chosen.unsure), chosen.unheard
     try:
         found = pick_ticks(typed, prompt)
     except NotOnList:
         return None
     if not (found.value or found.unsure):
-        return found if not before and (found.none or not found.words) else None
+        if not before and (found.none or not found.words):
+            return found
+        if not prompt.own_words or not found.words or {_OWN, _SAME} & {*before}:
+            return None
+        return replace(found, value=chosen.ticked, unsure=chosen.unsure, typed=typed)
     if not typed[:1].isdecimal() or {_OWN, _SAME} & {*before}:
         return None
     unsure = tuple(code for code in (*chosen.unsure, *found.unsure) if code not in found.value)

@@ -55,10 +55,10 @@ def _more_words(prompt: Prompt) -> str:
 def list_hint(prompt: Prompt) -> str:
     if prompt.kind is Kind.MANY:
         keys = N_(
-            "Arrows or a number move, Space ticks. Enter when done, ticks or not."
+            "Arrows or a number move, Space ticks, Enter when done. None: 0 and Enter."
             " : for other answers (skip, don't know)."
         )
-        fewer = N_("Arrows or a number move, Space ticks. Enter when done, ticks or not. : for more.")
+        fewer = N_("Arrows or a number move, Space ticks, Enter when done. None: 0 and Enter. : for more.")
         hint = say(keys if Way.SKIP in prompt.ways else fewer)
         if prompt.can_be_unsure:
             more = N_("? marks a row as not sure, F1 helps.")

@@ -88,7 +88,14 @@ def pick_ticks(typed: str, prompt: Prompt) -> Answered:
         raise NotOnList(say(N_("No to: {rows}. Which do fit? Type the numbers, or 0 for none."), rows=rows))
     found = _ticks(typed, prompt)
     on = tuple(code for code in found.value if code not in off)
-    return replace(found, value=on, unsure=tuple(code for code in found.unsure if code not in off), off=off)
+    unsure = tuple(code for code in found.unsure if code not in off)
+    if _OTHER in unsure and "?" not in typed and dict(found.beside).get(_OTHER):
+        on, unsure = (*on, _OTHER), tuple(code for code in unsure if code != _OTHER)
+    return replace(found, value=on, unsure=unsure, off=off)
+
+
+_OTHER = "other"
+"""A row for what the list does not have: with words behind its number there is no doubt that it is meant."""
 
 
 def _ticks(typed: str, prompt: Prompt) -> Answered:

@@ -278,6 +278,28 @@ def test_a_number_that_slips_into_a_question_of_words_is_asked_back_once(sitting
     assert (told.main_reason, told.treatment_hoped) == ("My back", "3")
 
 
+@pytest.mark.parametrize("typed", ["y", "Yes", "ok.", "sure"])
+def test_so_is_a_bare_yes(sitting: Make, typed: str) -> None:
+    reason = section("reason")
+    here = sitting(
+        ("reason.main_reason", typed), ("reason.main_reason", "My back"), (None, Way.STOP), sections=[reason]
+    )
+    here.interview.walk()
+    assert here.interview.visit.reason.main_reason == "My back"
+
+
+def test_back_alone_is_an_answer_and_says_how_to_go_back(sitting: Make) -> None:
+    here = sitting(
+        ("reason.main_reason", "My knee"),
+        ("reason.treatment_hoped", "back"),
+        (None, Way.STOP),
+        sections=[section("reason")],
+    )
+    here.interview.walk()
+    assert here.interview.visit.reason.treatment_hoped == "back"
+    assert "= back; to go back, type <" in here.asker.told
+
+
 def test_a_yes_said_once_more_asks_for_its_words_again_with_the_old_ones_there(sitting: Make) -> None:
     address = Address("medicine_review", "taken_differently")
     question = next(one for _, one in section("medicines").questions() if one.field == "taken_differently")

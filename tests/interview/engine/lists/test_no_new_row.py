@@ -35,6 +35,8 @@ def listed(part: str, *lines: str | tuple[str, str]) -> tuple[Item, ...]:
     ("part", "lines", "field", "told"),
     [
         ("devices", ["rods in my back", "1 is from L4 to S1"], "details", ["rods in my back, from L4 to S1"]),
+        ("devices", ["pacemaker", "the pacemaker is a medtronic i believe, from 2020"], "details", ["the pacemaker is a medtronic i believe, from 2020"]),
+        ("devices", ["pacemaker left chest", "a second pacemaker, right chest"], "details", ["left chest", "a second, right chest"]),
         ("devices", ["pacemaker", "rods in back", "the first one is from 2019"], "details", ["from 2019", "rods in back"]),
         ("devices", ["rods in back", "its from L4 to S1"], "details", ["rods in back, from L4 to S1"]),
         ("devices", ["rods in back", "1 has a card"], "card", ["yes"]),

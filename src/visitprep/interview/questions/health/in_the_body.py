@@ -12,7 +12,9 @@ from visitprep.lines.history.operations import device, operation
 from visitprep.lines.history.operations.device_words import kind_in
 from visitprep.lines.history.operations.not_operated import says_refused
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, Moment, items, with_answer, with_more_noted
+from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import DeviceKind
 from visitprep.visit.records.health import Device, Surgery
 from visitprep.visit.records.record import Item
@@ -45,11 +47,35 @@ def _told_again(reply: str, part: Unclear, hearing: Hearing) -> Reading:
     return Reading({**told, "details": ", ".join(map(str, words))})
 
 
+def _more_of_the_last(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
+    """A line of the same kind behind a device that has no more than its name tells of that one, and of no second."""
+    last = visit.devices[-1] if visit.devices else None
+    told = device.read(line, moment.today)
+    kinds = {one.values["kind"] for one in told if one.values.get("kind") is not None} or {kind_in(line)[0]}
+    if last is None or last.details or last.card is not None or kinds != {last.kind} or _ONE_MORE.search(line):
+        return None
+    if len(line.split()) < 2 or (last.kind in _OF_MANY and not _THE_SAME.match(line)):
+        return None
+    card = next((one.values["card"] for one in told if one.values.get("card") is not None), None)
+    visit = with_answer(visit, Address("devices", "details", last.id), line.strip(), moment)
+    if isinstance(card, YesNo):
+        visit = with_answer(visit, Address("devices", "card", last.id), card.value, moment)
+    return visit, say(N_("= {said}"), said="; ".join((_device(last), line.strip()))), ""
+
+
+_ONE_MORE = any_case(r"\b(?:another|second|2nd|two|other|also|too|more|both|old|new)\b")
+_THE_SAME = any_case(r"\s*(?:the|that|this|my|her|his|it)\b")
+_OF_MANY = frozenset({DeviceKind.METAL, DeviceKind.FRAGMENT, DeviceKind.OTHER})
+"""Kinds of which somebody may well have several."""
+
+
 def _denied_beside(visit: Visit, line: str, moment: Moment) -> tuple[Visit, str, str] | None:
     """A no to other things is no device: "no card no pacemaker nothing" is about the card of the one above.
 
     With nothing on the list yet it ends it where it denies everything; of one thing it is a note.
     """
+    if (more := _more_of_the_last(visit, line, moment)) is not None:
+        return more
     said = device.denial_in(line)
     if said is None or (not visit.devices and said.every and kind_in(line)[1] is None):
         return None
