@@ -81,7 +81,7 @@ def happening(visit: Visit) -> Iterator[Told]:
 
 
 def said_not_new(visit: Visit) -> Iterator[Told]:
-    """Each sign that was named with its number at the start and said to be neither new nor worse: it is there still.
+    """Each sign that was named by its number at the start and said to be neither new nor worse: it is still there.
 
     Nobody is sent to a doctor for it today, and the clinic has to know since when it is so.
     """
