@@ -2,8 +2,10 @@
 
 `asked_by_a_clinician.csv` is that reading's list, group by group (bleeding, opioids, sleepy, MAOI, diabetes, steroids
 and pain, the common ones, supplements), with the ingredients and flags that each has to have. `at_the_desk.csv` holds
-misspellings as heard at a front desk, none of them in the other lists; when it was written, 3 of 66 were missed
-(two of Nucynta, one of OxyContin, which is taken for oxycodone), and those of Nucynta are in the table since.
+misspellings as heard at a front desk, none of them in the other lists; when its first 66 were written, 3 were missed
+(two of Nucynta, one of OxyContin, which was taken for oxycodone), and these are in the table since. Of the 85 written
+later (two slips a word, a syllable left out, brand and generic name together), 5 were silently nothing at first
+("plavixx", "warfin", "oxydone", "gabatin", "clopirel"): all are offered now.
 """
 
 from __future__ import annotations
@@ -18,6 +20,10 @@ from visitprep.medicines.reading import read_name
 from visitprep.medicines.table import entries
 
 HERE = Path(__file__).parent
+# Offered as another form of the same, or for the part of a product that is misspelt.
+AS_GOOD = [
+    "baby asperin", "tylenol with codine", "volteran gel", "hydrocodone acetaminofin", "oxycodone/acetaminafin",
+]  # fmt: skip
 FLAGS_OF_A_KIND = {
     "sertraline": True, "tramadol": True, "sumatriptan": True, "linezolid": True, "cyclobenzaprine": True,
     "lithium": True, "St John's wort": True, "dextromethorphan": True, "warfarin": False, "gabapentin": False,
@@ -43,17 +49,17 @@ def test_every_name_that_was_asked_for_is_known_with_what_it_holds() -> None:
 
 
 def test_a_misspelling_is_the_name_or_asks_for_it() -> None:
-    """One of 66 offers another name with the same ingredient; none is silently nothing."""
+    """None is silently nothing, and each carries the flag of what was meant."""
     missed = []
     for row in _rows("at_the_desk.csv"):
         read = read_name(row["typed"])
         rows = [lookup(name) for name in read.may_be.may_be] if read.may_be else [read.entry]
-        flags = read.may_be.flags if read.may_be else read.flags
+        flags = read.flags | (read.may_be.flags if read.may_be else frozenset())
         assert row["flag"] in flags, row
         if lookup(row["meant"]) not in rows:
             missed.append(row["typed"])
-    assert missed == ["oxycoton"]
-    assert len(_rows("at_the_desk.csv")) >= 60
+    assert missed == AS_GOOD
+    assert len(_rows("at_the_desk.csv")) >= 145
 
 
 @pytest.mark.parametrize(("name", "acts"), FLAGS_OF_A_KIND.items())

@@ -104,12 +104,40 @@ def test_a_right_name_is_never_said_to_be_another() -> None:
         ("CBD gummies", {"cannabis"}, {"cannabidiol"}),
         ("7-OH", {"opioid_like"}, {"7-hydroxymitragynine"}),
         ("not on insulin", set(), set()),
+        ("bloodthinners", {"blood_thinner"}, set()),
+        ("anti-coagulant", {"blood_thinner"}, set()),
+        ("steroid cream", set(), set()),
+        ("allergy shots", set(), set()),
+        ("pain cream", set(), set()),
     ],
 )
 def test_what_a_name_says(typed: str, flags: set[str], ingredients: set[str]) -> None:
     """Classes carry their class and no ingredient; a name that covers several products is none of them."""
     read = read_name(typed)
     assert (read.flags, read.ingredients) == (flags, ingredients)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("blood thiner", "blood thinner"),
+        ("my blood thiner, the pink one", "blood thinner"),
+        ("anticoagulent", "anticoagulant"),
+        ("steriods", "steroids"),
+        ("sterroid shot", "steroid shot"),
+        ("cortizone shot", "cortisone shot"),
+        ("muscle relaxor", "muscle relaxer"),
+        ("antibotics", "antibiotics"),
+        ("insulen", "insulin"),
+        ("opiod", "opioid"),
+        ("sleeping pil", "sleeping pill"),
+    ],
+)
+def test_a_misspelt_word_for_a_class_is_never_silently_nothing(typed: str, meant: str) -> None:
+    """It may be the class, and carries its flags."""
+    read = read_name(typed)
+    assert read.may_be is not None and read.may_be.may_be == (meant,) and read.entry is None
+    assert read.may_be.flags == read_name(meant).flags
 
 
 @pytest.mark.parametrize(

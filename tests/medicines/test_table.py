@@ -14,12 +14,13 @@ from visitprep.medicines.table import FLAGS, KINDS, Entry, classes, entries, loo
 
 # Parts of mixtures that nobody takes, or lists, on their own.
 ONLY_IN_MIXTURES = {
-    "aluminum hydroxide", "amphetamine", "atropine", "benzhydrocodone", "caffeine", "camphor", "carbidopa",
-    "citric acid", "clavulanate", "clidinium", "dichloralphenazone", "diphenoxylate", "ergotamine",
-    "glycopyrrolate", "homatropine", "insulin lispro protamine", "isometheptene", "levodopa", "magnesium hydroxide",
+    "abacavir", "aluminum hydroxide", "amphetamine", "atropine", "benzhydrocodone", "bictegravir", "caffeine",
+    "camphor", "carbidopa", "citric acid", "clavulanate", "clidinium", "cobicistat", "dichloralphenazone",
+    "diphenoxylate", "elvitegravir", "emtricitabine", "ergotamine", "glycopyrrolate", "homatropine",
+    "insulin lispro protamine", "isometheptene", "lamivudine", "levodopa", "magnesium hydroxide",
     "methyl salicylate", "nirmatrelvir", "olodaterol", "pamabrom", "prilocaine", "pyrilamine", "quinidine",
-    "ritonavir", "sacubitril", "sodium alginate", "sodium bicarbonate", "sulfamethoxazole", "triamterene",
-    "vilanterol",
+    "rilpivirine", "sacubitril", "sodium alginate", "sodium bicarbonate", "sulfamethoxazole",
+    "tenofovir alafenamide", "tenofovir disoproxil", "triamterene", "vilanterol",
 }  # fmt: skip
 
 

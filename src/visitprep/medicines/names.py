@@ -11,7 +11,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from visitprep.medicines.spelling import distance, sound, traits
-from visitprep.medicines.table import Entry, entries, lookalikes
+from visitprep.medicines.table import ON_THE_SKIN, Entry, entries, lookalikes
 from visitprep.patterns import compiled
 
 _UNITS = r"(?:mg|milligrams?|mcg|µg|ug|micrograms?|g|gm|grams?|ml|iu|i\.u\.|units?|meq|%|percent|mgs|hr|hour|day)"
@@ -20,6 +20,7 @@ _STRENGTH: Final = compiled(
     rf"(?<![\w#]){_NUMBER}\s*{_UNITS}?(?:\s*[-/]\s*(?:{_NUMBER})?\s*{_UNITS}?)*(?![\w])|(?<![\w#]){_NUMBER}\s*%"
 )
 _UNIT_ONLY: Final = compiled(rf"(?<=\d)\s*{_UNITS}(?![\w])")
+_NEEDLE: Final = compiled(r"\b(?:shots?|injections?|jabs?)\b")
 _JOINERS: Final = compiled(r"\s*(?:[-/&+]|\band\b|\bwith\b|\bw/)\s*")
 # Words on a label that say how a medicine is made, not which one it is. They are removed one at a time, from
 # the end, so that "Voltaren gel" and "Tylenol PM" are found before "gel" is taken away.
@@ -128,9 +129,13 @@ def _found(typed: str) -> tuple[str, Entry] | None:
         if hit is None and len(words := reading.split()) in (2, 3):
             # "acetaminophen-hydrocodone" is the product "hydrocodone-acetaminophen".
             hit = next((exact[k] for k in _orders(words) if k in exact), None)
-        if hit is not None:
-            return hit
+        if hit is not None and not (hit[1].route in ON_THE_SKIN and _by_needle(typed) and not _by_needle(reading)):
+            return hit  # a "cortizone shot" is not the cream of that name
     return None
+
+
+def _by_needle(text: str) -> bool:
+    return _NEEDLE.search(text.casefold()) is not None
 
 
 def _orders(words: list[str]) -> list[str]:
@@ -207,6 +212,9 @@ _STANDS_ALONE: Final = 0.15  # cost for each letter typed, above which a close n
 _MIN_CLOSE: Final = 4  # shorter than this, nearly everything is near
 _SURELY: Final = 0.2  # cost for each letter typed, up to which a name is told to be close without asking
 _IN_ANOTHER_ORDER: Final = 0.3  # the same, of a name with the very sounds that were typed
+_MIN_CUT: Final = 6  # letters typed, from which a name may have lost a syllable in the middle
+_KEPT_AHEAD: Final = 3
+_KEPT_BEHIND: Final = 2
 _AS_CLOSE: Final = 0.3  # a second name this near to the first is named as well
 
 
@@ -256,7 +264,7 @@ def closest(typed: str) -> tuple[Suggestion, ...]:
     key = key_of(typed).replace(" ", "")
     if len(key) < _MIN_CLOSE:
         return ()
-    near = _near(key, _SURELY * len(key)) or _in_another_order(key)
+    near = _near(key, _SURELY * len(key)) or _in_another_order(key) or _a_syllable_left_out(key)
     if not near:
         return ()
     as_close = [name for far, name in near if far <= near[0][0] + _AS_CLOSE]
@@ -271,6 +279,21 @@ def _in_another_order(key: str) -> tuple[tuple[float, _Name], ...]:
     heard = sound(key)
     near = _near(key, _IN_ANOTHER_ORDER * len(key))
     return tuple(one for one in near if one[1].heard[0] == heard[0] and sorted(one[1].heard) == sorted(heard))
+
+
+def _a_syllable_left_out(key: str) -> tuple[tuple[float, _Name], ...]:
+    """Names that this is, but for two or three letters in a row in the middle: "warfin", "oxydone"."""
+    if len(key) < _MIN_CUT:
+        return ()
+    return tuple(
+        (1.0, name)
+        for name in _names()
+        if len(name.key) - len(key) in (2, 3)
+        and any(
+            key == name.key[:at] + name.key[at - len(key) :]
+            for at in range(_KEPT_AHEAD, len(key) - _KEPT_BEHIND + 1)
+        )
+    )
 
 
 def _arranged(ranked: list[Suggestion], limit: int) -> tuple[Suggestion, ...]:

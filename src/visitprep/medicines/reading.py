@@ -14,6 +14,7 @@ from typing import Final
 from msgspec import Struct
 
 from visitprep.medicines.names import closest, key_of, lookup, names_something, without_form
+from visitprep.medicines.spelling import apart
 from visitprep.medicines.table import ON_THE_SKIN, Entry, classes, entries
 from visitprep.patterns import compiled
 
@@ -24,6 +25,8 @@ _BETWEEN_INGREDIENTS: Final = compiled(r"[,;+/&\n]|\band\b|\bwith\b")
 _ASIDE: Final = compiled(r"\([^()]*\)|\bfor\b.*", re.DOTALL)
 _LONGEST_NAME: Final = 3  # words of a name that is looked for inside a longer text
 _SHORTEST_START: Final = 6  # letters; a shorter first word of a story is close to too many names
+_SHORTEST_CLASS: Final = 5  # letters of a class word that may be misspelt
+_CLASS_SURELY: Final = 0.15  # cost for each letter of it, up to which it is close
 
 
 class MaybeName(Struct, frozen=True):
@@ -99,6 +102,8 @@ def may_be(typed: str) -> MaybeName | None:
     """The known name that `typed` is close to; None when it is known itself, or close to nothing."""
     if lookup(typed) is not None or _NEGATED.search(typed.casefold().replace("-", " ")):
         return None
+    if word := _class_meant(typed):
+        return MaybeName(typed, (word,), _class_keys()[_joined(word)])
     for text in _to_compare(typed):
         if near := closest(text):
             flags = frozenset(flag for one in near for flag in one.entry.flags)
@@ -151,14 +156,43 @@ def _spans(words: int) -> list[tuple[int, int]]:
 
 def classes_in(text: str) -> tuple[frozenset[str], ...]:
     """The flags of each class word in `text` ("my blood thinner"): one set for each, empty for a class without."""
+    runs = _joined_runs(text)
+    hits = [key for key in _class_keys() if key in runs]
+    # A "steroid cream" is a class of its own, and no "steroid".
+    return tuple(_class_keys()[key] for key in hits if not any(key != other and key in other for other in hits))
+
+
+def _joined_runs(text: str) -> dict[str, None]:
     words = key_of(text).split()
-    runs = {" ".join(words[a:b]) for a, b in _spans(len(words))}
-    return tuple(flags for key, flags in _class_keys().items() if key in runs)
+    return dict.fromkeys("".join(words[a:b]) for a, b in _spans(len(words)))
+
+
+def _class_meant(text: str) -> str:
+    """The class word that part of `text` is close to ("blood thiner", "steriod"), where it says something."""
+    best = (1.0, "")
+    for run in _joined_runs(_ASIDE.sub(" ", text)):
+        limit = _CLASS_SURELY * len(run)
+        if len(run) < _SHORTEST_CLASS or lookup(run):
+            continue
+        for key, word in _class_words().items():
+            if key[0] == run[0] and abs(len(key) - len(run)) <= 2 and (far := apart(run, key, limit)) <= limit:
+                best = min(best, (far / len(run), word))
+    return best[1]
+
+
+def _joined(word: str) -> str:
+    return key_of(word).replace(" ", "")
 
 
 @cache
 def _class_keys() -> dict[str, frozenset[str]]:
-    return {key_of(word): flags for word, flags in classes()}
+    return {_joined(word): flags for word, flags in classes()}
+
+
+@cache
+def _class_words() -> dict[str, str]:
+    """Those that say something, and are long enough to be known when they are misspelt."""
+    return {_joined(word): word for word, flags in classes() if flags and len(_joined(word)) > _SHORTEST_CLASS}
 
 
 @cache

@@ -11,6 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 _SOUNDS: Final = (
+    (re.compile("ee"), "i"),
+    (re.compile("xx+"), "x"),
     (re.compile(r"^x"), "z"),
     (re.compile(r"^ps"), "s"),
     (re.compile(r"^kn"), "n"),
@@ -54,6 +56,11 @@ def sound(key: str) -> str:
     for pattern, heard in _SOUNDS:
         key = pattern.sub(heard, key)
     return key
+
+
+def apart(one: str, other: str, limit: float) -> float:
+    """How far two keys are apart, spelling and sound counted equally; over `limit`, any number over it."""
+    return (distance(one, other, 2 * limit) + distance(sound(one), sound(other), 2 * limit)) / 2
 
 
 def traits(heard: str) -> int:

@@ -16,7 +16,7 @@ from visitprep.wording import N_, Voice, Wording, say
 
 _ONE_NUMBER = N_("Circle one number.")
 _OWN_WORDS = N_("{label}: ________________")
-_ONLY_THEM = Wording("", N_("Only {name} can answer this. Please read it to {name} as it stands."))
+_ONLY_THEM = Wording("", N_("Only {name} can answer this. Please read it to {name} word for word."))
 _OTHER_THAN_ASKED: Mapping[tuple[str, str], Wording] = {
     ("pains", "regions"): Wording(N_("You can leave this out if the place above says it all.")),
     ("health", "pregnant"): Wording(""),

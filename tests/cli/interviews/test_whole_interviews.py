@@ -35,7 +35,7 @@ ROSA = {
     "How well can you do that now": "4",
     # -- safety
     "had a bad reaction": "none",
-    "Which fit you?": "0",
+    "Which of these fit you?": "0",
     "ever told you": "1 2",
     "Since the pain began": "0",
     # -- where it hurts
@@ -60,7 +60,7 @@ ROSA = {
     "How do you really take it": "y",
     "ibuprofen, 1 tablet, when needed": "2 a day, helps a little",
     "The others": "y",
-    "Is something missing on the list": "0",
+    "Is anything missing from the list": "0",
     "read this list from": "1",
     # -- smoking, alcohol and drugs
     "Do you smoke": "0",

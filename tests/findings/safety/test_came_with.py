@@ -233,3 +233,19 @@ def test_a_knee_that_gives_way_is_no_weak_limb_beside_one_that_is() -> None:
     visit = Visit.model_validate({"pains": [knees, hand], "health": {"came_with": ["weak_limb"]}})
     (sign,) = [one for one in came_with(visit).said if one.words == CameWith.WEAK_LIMB.words()]
     assert sign.more == "left hand"
+
+
+@pytest.mark.parametrize(
+    ("with_a_no", "there"),
+    [
+        ("a foot that newly drags: since October but the doctor knows", "since October but the doctor knows"),
+        ("a foot that newly drags: October", "October"),
+        ("a foot that newly drags: no it does not drag", ""),
+        ("thoughts of ending your life: years ago", ""),
+    ],
+)
+def test_a_sign_said_not_to_be_new_keeps_its_month(with_a_no: str, there: str) -> None:
+    """It stands among the red flags with what was typed of it; one that is denied does not."""
+    visit = with_do_not_wait_seen(Visit(), (), with_a_no=with_a_no, day=TODAY)
+    told = [one.words for one in came_with(visit).told if there or "drag" in one.words]
+    assert told == ([f"foot that drags, not new: {there}"] if there else [])

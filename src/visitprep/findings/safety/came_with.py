@@ -14,7 +14,7 @@ from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import without_records
 from visitprep.findings.safety.evidence import pieces, says
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
-from visitprep.findings.safety.signs.happening import SIGNS, happening
+from visitprep.findings.safety.signs.happening import SIGNS, happening, said_not_new
 from visitprep.findings.safety.signs.in_any_answer import (
     SIGNS_OF,
     is_no,
@@ -67,7 +67,7 @@ def came_with(visit: Visit) -> SafetyFact:
     pains = (
         one for one in _told_with_pains(visit, ticked, weak="weak" in told) if one.words.casefold() not in told
     )
-    evidence = [*happening(visit), *pains]
+    evidence = [*happening(visit), *said_not_new(visit), *pains]
     known = {piece.casefold() for one in evidence for piece in pieces(one.words)}
     for one in _typed_elsewhere(visit):
         stands_there = one.source in _ON_PAGE_ONE and signs_in(one.words) <= ticked - {CameWith.OTHER}

@@ -45,7 +45,7 @@ _SWEPT = (
 
 _ROWS = (
     _Row(TickRow("talk", Wording(N_("Something to talk about"))), ("concerns",)),
-    _Row(TickRow("again", Wording(N_("Something to do again one day"))), ("goals",)),
+    _Row(TickRow("again", Wording(N_("Something to get back to doing"))), ("goals",)),
     _Row(
         TickRow(
             "medicines",
@@ -63,7 +63,7 @@ _ROWS = (
     _Row(
         TickRow(
             "tried",
-            Wording(N_("Anything tried for the pain, or a medicine of before")),
+            Wording(N_("Anything tried for the pain, or a medicine taken before")),
             Wording(NC_("not ticked", "things tried")),
         ),
         ("treatments", "past_medicines"),
@@ -127,7 +127,10 @@ def _notes(row: TickRow) -> Address | None:
 LITTLE = TickList(
     "little",
     "reason",
-    Wording("Which of these is there? What you leave out counts as none, and is not asked."),
+    Wording(
+        "Which of these fit you? What is left unticked counts as none, and is not asked about.",
+        "Which of these fit {name}? What is left unticked counts as none, and is not asked about.",
+    ),
     rows=_rows,
     covers=(),
     store=_store,
@@ -137,5 +140,5 @@ LITTLE = TickList(
     label=N_("Numbers, or 0 for none of these"),
     when=has_little_to_tell,
     only="if there is nothing that is not wanted, and no worry",
-    help=Wording("It saves you eleven questions. What is ticked is asked about in its place."),
+    help=Wording("It saves eleven questions. What is ticked is asked about when its turn comes."),
 )

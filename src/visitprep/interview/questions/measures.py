@@ -100,7 +100,7 @@ def peg() -> tuple[Group | OneLine, ...]:
                 Wording(item.text),
                 guidance=Wording(
                     "0 = {low}. 10 = {high}. Please type one whole number.",
-                    "0 = {low}. 10 = {high}. Please read this to {name} as it stands, and type one whole number.",
+                    "0 = {low}. 10 = {high}. Please read this to {name} word for word, and type one whole number.",
                     parts=(("low", Wording(item.low_anchor)), ("high", Wording(item.high_anchor))),
                 ),
                 help=Wording(
@@ -167,7 +167,7 @@ def phq4() -> tuple[Group | OneLine, ...]:
                         "Lasting pain and mood pull on each other, so clinics ask everybody this. "
                         "The answers are not a diagnosis. Any of them can be skipped.",
                     ),
-                    guidance=Wording("", "Please read this to {name} as it stands."),
+                    guidance=Wording("", "Please read this to {name} word for word."),
                     when=not_alone,
                     only=ONLY_PATIENT,
                     private=True,
@@ -200,9 +200,9 @@ def pgic() -> tuple[Group, ...]:
                     Wording(instrument.items[0].text),
                     Kind.ONE,
                     fixed=tuple(Option(str(option.value), option.label) for option in instrument.options),
-                    guidance=Wording("", "Please read this to {name} as it stands."),
+                    guidance=Wording("", "Please read this to {name} word for word."),
                     help=Wording(
-                        "It is one of the most used ways to say how things are as a whole. It is not scored. "
+                        "It is a common way to say how things are overall. It is not scored. "
                         "The clinic reads it beside the other answers."
                     ),
                     when=_follows_and_answers,

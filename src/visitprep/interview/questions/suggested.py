@@ -44,7 +44,7 @@ STARTERS: tuple[Starter, ...] = (
     ),
     Starter(
         "more_tests",
-        Wording(N_("Do I need more tests, or do the ones I had tell enough?"), N_("Does {name} need more tests, or do the old ones tell enough?")),
+        Wording(N_("Do I need more tests, or are the ones I had enough?"), N_("Does {name} need more tests, or are the old ones enough?")),
         facts=(Fact.HAS_TESTS,),
     ),
     Starter(
@@ -58,7 +58,7 @@ STARTERS: tuple[Starter, ...] = (
             N_("For what you suggest: how can it help {name}, and what are the risks?"),
         ),
     ),
-    Starter("alternatives", Wording(N_("What else could be tried in its place?"))),
+    Starter("alternatives", Wording(N_("What else could be tried instead?"))),
     Starter("how_long", Wording(N_("How long until we know if it works?"))),
     Starter("nothing", Wording(N_("What if I do nothing for now?"), N_("What if nothing is done for now?"))),
     Starter(
@@ -116,7 +116,7 @@ STARTERS: tuple[Starter, ...] = (
     ),
     Starter(
         "apnea",
-        Wording(N_("I have sleep apnea: what does that change if I get sleep medicine or pain medicine?"), N_("{name} has sleep apnea: what does that change for sleep medicine or pain medicine?")),
+        Wording(N_("I have sleep apnea: what does that change if I get sedation or pain medicine?"), N_("{name} has sleep apnea: what does that change for sedation or pain medicine?")),
         facts=(Fact.SLEEP_APNEA,),
         source="clinical.md 4.1",
     ),
@@ -146,7 +146,7 @@ STARTERS: tuple[Starter, ...] = (
     ),
     Starter(
         "after_surgery",
-        Wording(N_("Could my surgery have to do with this pain?"), N_("Could {name}'s surgery have to do with this pain?")),
+        Wording(N_("Could my surgery have something to do with this pain?"), N_("Could {name}'s surgery have something to do with this pain?")),
         facts=(Fact.PAST_SURGERY,),
         source="clinical.md 5, post-surgery",
     ),
@@ -159,8 +159,8 @@ STARTERS: tuple[Starter, ...] = (
     Starter(
         "side_effects",
         Wording(
-            N_("Which side effects should I look for, also with my other medicines?"),
-            N_("Which side effects should {name} look for, also with the other medicines?"),
+            N_("Which side effects should I watch for, given my other medicines?"),
+            N_("Which side effects should {name} watch for, given the other medicines?"),
         ),
     ),
     Starter(
@@ -194,7 +194,28 @@ STARTERS: tuple[Starter, ...] = (
         source="clinical.md 4.3",
     ),
     Starter("cost", Wording(N_("Does the insurance have to agree first, and what will it cost?")), facts=(Fact.COUNTRY_US,), source="clinical.md 5, insurance [K]"),
-    Starter("whom_to_call", Wording(N_("Whom do I call if it gets worse, also at night?"), N_("Whom do we call if it gets worse, also at night?"))),
+    Starter(
+        "recovery",
+        Wording(
+            N_("How long until I am back to normal, and what can I do the next day?"),
+            N_("How long until {name} is back to normal, and what is fine the next day?"),
+        ),
+    ),
+    Starter(
+        "surgery",
+        Wording(
+            N_("Is surgery a choice for me, and when would you send me to a surgeon?"),
+            N_("Is surgery a choice for {name}, and when would you send {name} to a surgeon?"),
+        ),
+    ),
+    Starter("follow_up", Wording(N_("When do we look again, and how will we know it worked?"))),
+    Starter(
+        "how_many",
+        Wording(N_("How many of these do you do in a year?")),
+        facts=(Fact.PROCEDURE,),
+        source="clinical.md 1.2 P [S1]",
+    ),
+    Starter("whom_to_call", Wording(N_("Whom do I call if it gets worse, even at night?"), N_("Whom do we call if it gets worse, even at night?"))),
     Starter(
         "own_doctor",
         Wording(N_("What is the plan, and will my own doctor get it in writing?"), N_("What is the plan, and will {name}'s own doctor get it in writing?")),

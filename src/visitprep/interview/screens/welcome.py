@@ -41,7 +41,7 @@ def greeting(place: str, minutes: int) -> str:
         N_(
             "visitprep helps you get ready for a first visit to a pain clinic, and makes a page for the doctor.\n"
             "Most people need {minutes} minutes; with many medicines and pains it is twice that. "
-            "What starts with = is what was understood.\n"
+            "Lines that start with = show what was understood.\n"
             "Everything stays on this computer, in {place}. There is no account, and nothing is sent anywhere.\n"
             "Every answer is saved at once. You can stop at any moment and carry on later."
         ),

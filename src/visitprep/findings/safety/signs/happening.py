@@ -11,6 +11,7 @@ from visitprep.findings.safety.safety_fact import Bearing, Source, Told
 from visitprep.findings.safety.signs.named import signs_in
 from visitprep.patterns import any_case
 from visitprep.urgent.signs import Sign, load_signs
+from visitprep.urgent.signs_told import says_long_known
 from visitprep.urgent.words_apart import WordsApart, is_past, words_apart
 from visitprep.visit.answering import Address
 from visitprep.visit.marks import (
@@ -22,6 +23,7 @@ from visitprep.visit.marks import (
     signs_unsure,
     words_beside_signs,
     words_of_signs,
+    words_with_a_no,
 )
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.pain import CameWith
@@ -76,6 +78,21 @@ def happening(visit: Visit) -> Iterator[Told]:
     if here and apart.rest:
         yield Told(Source.SIGNS, apart.rest, SIGNS, bearing=Bearing.ADDS)
     yield from past
+
+
+def said_not_new(visit: Visit) -> Iterator[Told]:
+    """Each sign that was named by its number at the start and said to be neither new nor worse: it is still there.
+
+    Nobody is sent to a doctor for it today, and the clinic has to know since when it is so.
+    """
+    known = load_signs()
+    for piece in words_with_a_no(visit).split("; "):
+        for sign in (*known.emergency, *known.today):
+            before, _, own = piece.partition(f"{say(sign.page)}: ")
+            if before or not own or sign.id == SUICIDE or (DENIES.search(own) and not says_long_known(own)):
+                continue
+            words = say(_NOT_NEW, sign=say(sign.short), words=own)
+            yield Told(Source.SIGNS, words, SIGNS, bearing=Bearing.ADDS)
 
 
 def _not_new_later(visit: Visit, sign: Sign) -> str:

@@ -167,5 +167,5 @@ SURGERIES = Repeating(
     one="{n} surgery",
     many="{n} surgeries",
     title=_surgery,
-    help=Wording("All surgeries count, old ones too, also those for something else."),
+    help=Wording("All surgeries count, even old ones, and even those for something else."),
 )

@@ -46,8 +46,8 @@ REACTIONS_TOLD = TickList(
     "reactions_told",
     "allergies",
     Wording(
-        "You told of these elsewhere, and they are not among your allergies. Which are an allergy, or a bad reaction?",
-        "These were told elsewhere, and are not among {name}'s allergies. Which are an allergy, or a bad reaction?",
+        "You mentioned these elsewhere, and they are not on your list of allergies. Which are an allergy, or a bad reaction?",
+        "These came up elsewhere, and are not on {name}'s list of allergies. Which are an allergy, or a bad reaction?",
     ),
     rows=_rows,
     covers=(),
@@ -57,5 +57,5 @@ REACTIONS_TOLD = TickList(
     only="if another answer tells of a reaction, and the allergies do not",
     label=N_("Numbers, or 0 for none"),
     own_words=True,
-    help=Wording("What is ticked is printed with the allergies on page 1, with the words said."),
+    help=Wording("What is ticked is printed with the allergies on page 1, in the words that were used."),
 )

@@ -177,7 +177,10 @@ def _told(visit: Visit) -> tuple[tuple[str, str], ...]:
 SAFETY_FACTS = TickList(
     "fits",
     "health",
-    Wording("Which fit you? 3? means not sure about 3.", "Which fit {name}? 3? means not sure about 3."),
+    Wording(
+        "Which of these fit you? If you are not sure about 3, type: 3?",
+        "Which of these fit {name}? If you are not sure about 3, type: 3?",
+    ),
     rows=ticked.rows_shown(_ROWS, "ticks:fits"),
     covers=ticked.covers(_ROWS),
     saves=ticked.saves(_ROWS, "ticks:fits"),

@@ -81,7 +81,7 @@ AFTER = Section(
             (
                 _Question(
                     "answer",
-                    Wording("What did the clinic say to this?"),
+                    Wording("What did the clinic say about this?"),
                     Kind.WORDS,
                     guidance=Wording(
                         "If there was no time for it, skip it. It goes on the list for the next visit."

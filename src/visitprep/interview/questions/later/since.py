@@ -77,7 +77,7 @@ SINCE = Section(
         *pgic(),
     ),
     intro=Wording(
-        "First, what was planned at the last visit, and how things are as a whole. "
+        "First come the plans from the last visit, and how things are overall. "
         "Then everything from last time is shown once, to say whether it is still true."
     ),
     later=True,

@@ -144,6 +144,6 @@ MOOD = Section(
         ),
     ),
     intro=Wording(
-        "Next is mood, which is asked of everybody. Whether it prints is asked after. Any question can be skipped."
+        "Next is mood, which everybody is asked about. Later we ask if it may be printed. Any question can be skipped."
     ),
 )

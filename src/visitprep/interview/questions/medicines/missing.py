@@ -199,7 +199,7 @@ def ask_again(visit: Visit, voice: Voice) -> str:
 MISSING = TickList(
     "missing",
     "medicine_review",
-    Wording("Is something missing on the list? What is it called?"),
+    Wording("Is anything missing from the list? What is it called?"),
     rows=_rows,
     covers=tuple(f"medicine_review.{row.code}" for row in _ROWS),
     store=_store,

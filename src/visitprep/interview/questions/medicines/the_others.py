@@ -90,7 +90,7 @@ def _taking_not_asked(visit: Visit, item: Medicine) -> bool:
 
 def _text(visit: Visit, record: Record, voice: Voice) -> str:
     names = in_a_row([f"{number} {one.name}" for number, one in enumerate(_others(visit), 1)])
-    return say(N_("The others ({names}): taken as on the label? y, or the number and how."), names=names)
+    return say(N_("The others ({names}): taken as the label says? y, or the number and how."), names=names)
 
 
 def _read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
@@ -287,7 +287,7 @@ REST = OneLine(
     "rest",
     "medicine_review",
     ("taken_differently",),
-    Wording("The other medicines: taken as on the label? y, or the number and how."),
+    Wording("The other medicines: taken as the label says? y, or the number and how."),
     _read,
     refuses=_refuse,
     stores=_store,

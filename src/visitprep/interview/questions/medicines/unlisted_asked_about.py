@@ -133,7 +133,7 @@ NAMED_ELSEWHERE = TickList(
     spoken_of=_spoken_of,
     hears=_hears,
     help=Wording(
-        "The clinic needs the whole list, also what is taken only now and then. "
-        "What is ticked comes on the list, with the words said."
+        "The clinic needs the whole list, even what is taken only now and then. "
+        "What is ticked goes on the list, in the words that were used."
     ),
 )

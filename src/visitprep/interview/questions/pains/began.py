@@ -33,9 +33,9 @@ _WHEN_ALONE = any_case(
     r"|maybe|must|have|been|be|or|so|not|sure|roughly|probably|was|that)\b[\W_]*)*"
 )
 _AGE = any_case(r"\b(?:age|was|since|from|at)\b\D{0,12}\b(\d{1,2})\b(?! ?(?:months|weeks|days))")
-_HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was said that it is?")
+_HOW = Wording("How did it begin? What were you told it is?", "How did it begin? What was {name} told it is?")
 _WHEN_AND_HOW = Wording(
-    "When and how did it begin? What were you told it is?", "When and how did it begin? What was said that it is?"
+    "When and how did it begin? What were you told it is?", "When and how did it begin? What was {name} told it is?"
 )
 
 
@@ -164,7 +164,7 @@ TOLD = OneLine(
     "told",
     "pains",
     ("told_diagnosis",),
-    Wording("What were you told it is?", "What was said that it is?"),
+    Wording("What were you told it is?", "What was {name} told it is?"),
     _read_told,
     stores=_with_own_idea,
     says={"told_diagnosis": N_("told: {value}")},

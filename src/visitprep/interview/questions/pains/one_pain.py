@@ -179,7 +179,7 @@ PAIN_QUESTIONS = (
     ),
     Question(
         "skin_changes",
-        Wording("Next to the other side, is it different in any of these ways?"),
+        Wording("Compared with the other side, is it different in any of these ways?"),
         Kind.MANY,
         tuple(SkinChange),
         named_by=names_of_rows.SKIN,

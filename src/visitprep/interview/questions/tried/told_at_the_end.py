@@ -106,5 +106,5 @@ TOLD_AT_THE_END = TickList(
     only="if a medicine that was taken before was named in the last answer, and is on no list",
     label=N_("Numbers, or 0 for none"),
     own_words=True,
-    help=Wording("What is ticked comes on the list of what was tried, with the words said."),
+    help=Wording("What is ticked goes on the list of what was tried, in the words that were used."),
 )
