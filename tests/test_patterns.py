@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import astuple
 
 import visitprep
 from needs import always_holds
@@ -107,3 +109,5 @@ def _within(it: object) -> Iterator[patterns._WhenUsed]:
     elif isinstance(it, (tuple, Mapping)):
         for one in it.values() if isinstance(it, Mapping) else it:
             yield from _within(one)
+    elif isinstance(it, Struct):
+        yield from _within(astuple(it))

@@ -35,7 +35,9 @@ _REACTED: Final = any_case(
     r"|(?:couldn|can)['’]?t breathe?|could not breathe|throat (?:closed|swell\w*|swole|got tight|tightened|close)"
     r"|clos\w+ (?:up )?(?:my|her|his) throat|wheez\w*|passed out|threw up|thr(?:o|e)w(?:ing|s)? up|vomit\w*"
     r"|(?:give|need|take|get)s? (?:me |him |her )?(?:the |some |my )?(?:tablets?|pills?|steroids?|prednisone"
-    r"|benadryl)(?: \w+){0,2} before)\b"
+    r"|benadryl)(?: \w+){0,2} before)\b",
+    needs="blister| hives| rash| itch| welt| out | reaction| reacted| anaphyla| epi|breath|throat|wheez| threw| throw"
+    "| thro |vomit| before",
 )
 _TO_SKIN: Final = any_case(
     r"\b(?:(?:made|turned|got|left|takes?|pulls?|tears?|burn\w*|tore|took|pulled|ripped|peel\w*|swell\w*"
@@ -44,13 +46,15 @@ _TO_SKIN: Final = any_case(
     r"|itch\w*|welts)"
     r"|i (?:swelled|swole|got red|turned red|reacted)|(?:s?he) (?:swelled|swole|got red|turned red|reacted)"
     r"|(?:skin|face|arm|lips?|tongue|eyes?) (?:got |turned |went |was |all |so )*(?:red|raw|swelled|swole"
-    r"|swollen|peeled|came off|burn\w*|puffed))\b"
+    r"|swollen|peeled|came off|burn\w*|puffed))\b",
+    needs=" red| raw|swell|swol| skin|itch|welt| up|peeled|came off|burn|puffed",
 )
 _ALLERGIC: Final = any_case(
     r"\ballerg(?:ic|y) to (?!nothing|anything|none|no\b|any\b)\w+|\b\w{4,} allergy\b"
     r"|\b(?:hives|rash|itch\w*|throat|reaction|broke out)\b[\w ]* (?:after|from|during|with)"
     r" (?:the |my |her |his |an? )?(?:ct|cat scan|mri|scan|shots?|injections?|surgery|operation|block"
-    r"|epidural|test)\b"
+    r"|epidural|test)\b",
+    needs=" allerg| hives| rash| itch| throat| reaction| broke out",
 )
 """What says it by itself, without the name of a thing."""
 _FINE: Final = any_case(
