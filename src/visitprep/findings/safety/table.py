@@ -29,13 +29,13 @@ def _words(*parts: str | tuple[str, str]) -> re.Pattern[str]:
     """
     ways, needs = list[str](), list[str]()
     for part in parts:
-        way, need = part if isinstance(part, tuple) else (part, f" {_PLAIN.findall(part)[0]}")
+        way, need = part if isinstance(part, tuple) else (part, f" {_PLAIN.findall(part)[0]}".replace("$", " "))
         ways.append(rf"\b(?:{way.removesuffix('$')})" + (r"\b" if way.endswith("$") else ""))
         needs.append(need)
     return any_case("|".join(ways), needs="|".join(needs))
 
 
-_PLAIN = re.compile(r"^(?:[a-z0-9 ](?![?*]))*")
+_PLAIN = re.compile(r"^(?:[a-z0-9 ](?![?*]))*(?:\$$)?")
 
 
 _BREATH = (
@@ -87,8 +87,8 @@ class Speaks(Struct, frozen=True):
 _HEART = (
     "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", ("a[- ]?fib$", "fib "), "angina", "cabg$", "pci$",
     "chf$", "arrhythmia", "pacemaker", "coronary", ("(?:long )?qtc?$", " qt"), "palpitat", "pots$",
-    "cardiom", "myocard", "pericard", "endocard", "bradycard", "tachycard", "ventric(?:le|ular)", "mitral", "aort(?:a|ic)",
-    "cad$", "hf[rp]ef$", "stemi$", "nstemi$", "murmur", "sick sinus",
+    "cardiom", "myocard", "pericard", "endocard", "bradycard", "tachycard", "ventric(?:le|ular)", "mitral",
+    "aort(?:a|ic)", "cad$", "hf[rp]ef$", "stemi$", "nstemi$", "murmur", "sick sinus",
 )  # fmt: skip
 _LUNGS = (
     "asthma", "copd$", "emphysema", "bronchi", "pneumon", "pleur", "sarcoid", "tuberculosis", "interstitial lung",

@@ -142,9 +142,9 @@ _LEFT_IN: Final = any_case(
     r"|valves? (?:replaced|put in)|tavr|shunt|(?:ivc|vena cava|greenfield) filter|watchman|loop recorder"
     r"|pace ?makers?|defibrillator|stimulator|pain pump|implant(?:s|ed)?|prosthe\w+|shrapnel|bullet"
     r"|(?:hip|knee|shoulder|joint) replace(?:d|ment)s?|replaced (?:\w+ )?(?:hips?|knees?|shoulders?))\b",
-    needs="stent|clip|mesh|coil|plate|screw|rod|cage| pin|hardware|anchor|wire|plating|orif|titanium|metal|band|sling"
-    "|tvt|staple|spacer|lens| port|valve|tavr|shunt|filter|watchman|loop recorder|pace|defibrillator|stimulator"
-    "|pain pump|implant|prosthe|shrapnel|bullet|replace",
+    needs="stent|clip|mesh|coil|plate|screw|rod|cage| pin|hardware|anchor|wire|plating|orif|titanium|metal|band"
+    "|sling|tvt|staple|spacer|lens| port|valve|tavr|shunt|filter|watchman|loop recorder|pace|defibrillator"
+    "|stimulator|pain pump|implant|prosthe|shrapnel|bullet|replace",
 )
 """Any word for a thing that is left in the body, where it was not asked for."""
 

@@ -26,7 +26,6 @@ _ARM_USED: Final = (
     r"|tourniquets?|stick(?:s|ing)?\b|pok(?:e|es|ing)|lines?\b|cannulas?)"
 )
 _SHOT: Final = r"(?:shots?|inject\w*|steroids?)"
-_SHOT_NEEDS: Final = " shot| inject| steroid"
 _LIMB: Final = r"(?:arms?|hands?|sides?|wrists?|legs?|foot|feet|fistula|shoulder)"
 _PART: Final = rf"(?:{_LIMB}|hips?|knees?|elbows?|ankles?|breast|back|neck)"
 _SIDE: Final = any_case(r"\b(?:left|right|either|both|lt|rt|[lr] (?=arm|hand|side|leg))\b")
@@ -45,12 +44,13 @@ _SAID: Final = (
     r"|must never|never to|orders)"
 )
 _SAYS_SO: Final = any_case(rf"{_SAID}\b")
+_SAID_NEEDS: Final = "ever again|for me ever| life|said| say|told|warned|not allowed|supposed to|not to | have| must| never to| orders"
 _SUCH: Final = (
     r"(?:(?:more|any|other|another|an?|the|to|have|get|be|give|giving|me|do|let|them|put|ever|again|steroid|general"
     r"|spinal|lumbar|neck|back|cervical|kind of) )*"
 )
 _LYING: Final = r"(?:l(?:ie|ay|ying|aying)|be put|be laid|turn(?:ed)?)"
-_LYING_NEEDS: Final = " lie | lay | lying | laying | be put | be laid | turn"
+_LYING_NEEDS: Final = " lie | lay | lying | laying | be put | be laid | turn & ever| not allowed| must| not | told"
 _PLACED: Final = (
     r"(?:flat|face ?down|prone|on (?:my |the |his |her |that |either )*(?:left|right|front|back|stomach|belly|tummy"
     r"|side|shunt|hip|shoulder)(?: side)?)"
@@ -71,10 +71,19 @@ _RULES: Final = tuple(
 ) + tuple(
     any_case(words, needs=needs)
     for needs, words in (
-        (_SHOT_NEEDS, rf"\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b[^.;]*?\b{_SAID}\b"),
-        (_SHOT_NEEDS, rf"\b{_SAID}\b[^.;]*?\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b"),
-        (_PROCEDURE_NEEDS, rf"\b(?:no|never|not) {_SUCH}{_PROCEDURE}\b[^.;]*?\b{_SAID}\b"),
-        (_PROCEDURE_NEEDS, rf"\b{_SAID}\b[^.;]*?\b(?:no|never|not|can['’]?t) {_SUCH}{_PROCEDURE}\b"),
+        (
+            f" shot| inject| steroid & {_SAID_NEEDS}",
+            rf"\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b[^.;]*?\b{_SAID}\b",
+        ),
+        (
+            f" shot| inject| steroid & {_SAID_NEEDS}",
+            rf"\b{_SAID}\b[^.;]*?\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b",
+        ),
+        (f"{_PROCEDURE_NEEDS} & {_SAID_NEEDS}", rf"\b(?:no|never|not) {_SUCH}{_PROCEDURE}\b[^.;]*?\b{_SAID}\b"),
+        (
+            f"{_PROCEDURE_NEEDS} & {_SAID_NEEDS}",
+            rf"\b{_SAID}\b[^.;]*?\b(?:no|never|not|can['’]?t) {_SUCH}{_PROCEDURE}\b",
+        ),
         (
             _LYING_NEEDS,
             rf"\b(?:not allowed|not supposed|must not|must ?n['’]?t|never(?: ever)?|told (?:me )?(?:not|never))"

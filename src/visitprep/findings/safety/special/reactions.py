@@ -36,8 +36,8 @@ _REACTED: Final = any_case(
     r"|clos\w+ (?:up )?(?:my|her|his) throat|wheez\w*|passed out|threw up|thr(?:o|e)w(?:ing|s)? up|vomit\w*"
     r"|(?:give|need|take|get)s? (?:me |him |her )?(?:the |some |my )?(?:tablets?|pills?|steroids?|prednisone"
     r"|benadryl)(?: \w+){0,2} before)\b",
-    needs="blister| hives| rash| itch| welt| out | reaction| reacted| anaphyla| epi|breath|throat|wheez| threw| throw"
-    "| thro |vomit| before",
+    needs="blister| hives| rash| itch| welt| broke| break|reaction| reacted| anaphyla| epi|breath|throat|wheez"
+    "|passed out| threw| throw| thro |vomit| before",
 )
 _TO_SKIN: Final = any_case(
     r"\b(?:(?:made|turned|got|left|takes?|pulls?|tears?|burn\w*|tore|took|pulled|ripped|peel\w*|swell\w*"
@@ -46,8 +46,7 @@ _TO_SKIN: Final = any_case(
     r"|itch\w*|welts)"
     r"|i (?:swelled|swole|got red|turned red|reacted)|(?:s?he) (?:swelled|swole|got red|turned red|reacted)"
     r"|(?:skin|face|arm|lips?|tongue|eyes?) (?:got |turned |went |was |all |so )*(?:red|raw|swelled|swole"
-    r"|swollen|peeled|came off|burn\w*|puffed))\b",
-    needs=" red| raw|swell|swol| skin|itch|welt| up|peeled|came off|burn|puffed",
+    r"|swollen|peeled|came off|burn\w*|puffed))\b"
 )
 _ALLERGIC: Final = any_case(
     r"\ballerg(?:ic|y) to (?!nothing|anything|none|no\b|any\b)\w+|\b\w{4,} allergy\b"
@@ -164,7 +163,7 @@ def _refused(visit: Visit) -> Iterator[Told]:
     not_wanted = Address("reason", "not_wanted")
     places = ((Source.NOT_WANTED, not_wanted, visit.reason.not_wanted or ""), *own_words(visit))
     for source, here, words in places:
-        if not _did(words) or not (here is not_wanted or _REFUSED.search(words)):
+        if not (here is not_wanted or _REFUSED.search(words)) or not _did(words):
             continue
         parts = [*_SENTENCE.split(words), ""]
         for part, behind in pairwise(parts):
