@@ -44,7 +44,10 @@ _SAID: Final = (
     r"|must never|never to|orders)"
 )
 _SAYS_SO: Final = any_case(rf"{_SAID}\b")
-_SAID_NEEDS: Final = "ever again|for me ever| life|said| say|told|warned|not allowed|supposed to|not to | have| must| never to| orders"
+_SAID_NEEDS: Final = (
+    "ever again|for me ever| life|said| say|told|warned|not allowed|supposed to|not to | have| must| never to"
+    "| orders"
+)
 _SUCH: Final = (
     r"(?:(?:more|any|other|another|an?|the|to|have|get|be|give|giving|me|do|let|them|put|ever|again|steroid|general"
     r"|spinal|lumbar|neck|back|cervical|kind of) )*"
