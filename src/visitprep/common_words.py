@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 ABOUT: Final = r"(?:(?:about|around|maybe|roughly) )"
@@ -71,16 +73,21 @@ SWOLLEN_MOUTH: Final = (
     rf"(?: (?:up|of|in|around|my|the|his|her|lips?|and|face|eyes))* {_MOUTH}\b|\bangio-?(?:o?edema|neurotic)"
 )
 """A reaction that is to be acted on in whatever words it is told."""
-_TITLES: Final = (*"dr mr st mt mrs prof approx vs".split(), r"e\.g", r"i\.e")
-A_TITLE: Final = r"(?<!(?-i:\b[Mm]s))" + "".join(  # MS is an illness
-    rf"(?<!(?i:\b{short}))" for short in _TITLES
-)
-_NO_END: Final = r"(?<!(?-i:\b[Mm]s)\.)" + "".join(
-    rf"(?<!(?i:\b{short})\.)" for short in (*_TITLES, *"bec ret incl esp w".split())
-)
-_AT_TIMES: Final = "".join(
-    rf"(?<!(?i:\b{word})\.)"
-    for word in "yr yrs mo mos wk wks hr hrs min mins evg evgs hosp appt appts mg tab tabs".split()
+
+
+def _not_behind(shorts: Iterable[str], end: str = "") -> str:
+    """None of these words stands before; those of one length together, as a pattern can look back so far only."""
+    by_length: dict[int, list[str]] = {}
+    for short in shorts:
+        by_length.setdefault(len(short), []).append(re.escape(short))
+    return "".join(rf"(?<!(?i:\b(?:{'|'.join(same)})){end})" for same in by_length.values())
+
+
+_TITLES: Final = "dr mr st mt mrs prof approx vs e.g i.e".split()
+A_TITLE: Final = r"(?<!(?-i:\b[Mm]s))" + _not_behind(_TITLES)  # MS is an illness
+_NO_END: Final = r"(?<!(?-i:\b[Mm]s)\.)" + _not_behind([*_TITLES, *"bec ret incl esp w".split()], r"\.")
+_AT_TIMES: Final = _not_behind(
+    "yr yrs mo mos wk wks hr hrs min mins evg evgs hosp appt appts mg tab tabs".split(), r"\."
 )
 _GOES_ON: Final = r"\s+(?i:ago|of|a|per|at|in|on|for|with|bec|because|and|or|back|old|later|each|every|to|by)(?!\w)"
 # The point first: what may stand before it is looked at only where there is one.

@@ -16,8 +16,8 @@ def compiled(pattern: str, flags: int = 0, *, needs: str = "") -> re.Pattern[str
     """What `re.compile` gives, for its methods: being no `re.Pattern`, it cannot be given to `re.sub`.
 
     `needs`, for a long pattern: " kidney|liver", of which every text that it matches holds one, in small or large
-    letters and with a blank for whatever stands between words. It is compiled for the first text that holds one;
-    `tests/test_patterns.py` shows of each that it matches no other.
+    letters and with a blank for whatever stands between words; behind " & ", of which it holds another one. It is
+    compiled for the first text that holds them; `tests/test_patterns.py` shows of each that it matches no other.
     """
     made = _WhenNeeded(pattern, flags, needs) if needs else _WhenUsed(pattern, flags)
     return cast("re.Pattern[str]", made)
@@ -58,13 +58,13 @@ class _WhenNeeded(_WhenUsed):
 
     def __init__(self, pattern: str, flags: int, needs: str) -> None:
         super().__init__(pattern, flags)
-        self.needs = tuple(needs.split("|"))
+        self.needs = tuple(tuple(one.split("|")) for one in needs.split(" & "))
 
     def _may_match(self, text: str) -> bool:
         if not text.isascii():
             return True  # some letters that are not English match English ones
         plain = _plain(text)
-        return any(need in plain for need in self.needs)
+        return all(any(need in plain for need in one) for one in self.needs)
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         return self._compiled.search(text, *span) if self._may_match(text) else None

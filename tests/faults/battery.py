@@ -95,11 +95,10 @@ def main() -> int:
     failed: list[str] = []
     try:
         for row in battery(said.part, said.seed, room):
-            print(row, flush=True)
+            print(row, *row.failed[:50], sep="\n", flush=True)  # at once: one that is stopped has told them
             failed += row.failed
     finally:
         shutil.rmtree(room, ignore_errors=True)
-    print("\n".join(failed[:50]))
     return 1 if failed else 0
 
 

@@ -14,7 +14,8 @@ from visitprep.visit.records.health import Allergy
 from visitprep.visit.visit import Visit
 
 _ALARMS: Final = any_case(
-    rf"{SWOLLEN_MOUTH}|\brespiratory (?:distress|arrest|failure)|\b(?:could|can)(?: ?not|n['’]?t) breathe"
+    rf"{SWOLLEN_MOUTH}|\brespiratory (?:distress|arrest|failure)|\b(?:could|can)(?: ?not|n['’]?t) breathe",
+    needs=" lip| tongue| throat| mouth| face| eye| angio| respiratory | breathe",
 )
 _CLASS: Final = any_case(
     r"\b(?:(?P<nsaid>nsaids?|anti-?inflammator(?:y|ies))|(?P<opioid>(?:opi(?:oid|ate)|narcotic)s?)"

@@ -138,7 +138,7 @@ def _places_of_pains(visit: Visit) -> re.Pattern[str] | None:
 @lru_cache(maxsize=32)
 def _any_of(names: frozenset[str]) -> re.Pattern[str] | None:
     longest_first = "|".join(sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{longest_first})(?!\w)", re.IGNORECASE) if names else None
+    return any_case(rf"(?<![\w-])(?:{longest_first})(?!\w)") if names else None
 
 
 def _said(visit: Visit, medicine: Medicine) -> Iterator[str]:

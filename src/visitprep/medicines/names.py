@@ -62,7 +62,7 @@ class _Name(Struct, frozen=True):
     key: str
     """Without blanks, for comparing."""
     heard: str
-    bits: int
+    traits: frozenset[object]
 
 
 @cache
@@ -190,8 +190,8 @@ def _close(key: str) -> list[_Name]:
 def _near(key: str, limit: float) -> tuple[tuple[float, _Name], ...]:
     """Names by distance (spelling and sound count equally), none farther than `limit`."""
     heard = sound(key)
-    bits = traits(heard)
-    shared = [((bits & name.bits).bit_count() / (12 + name.bits.bit_count()), name) for name in _names()]
+    own = traits(heard)
+    shared = [(len(own & name.traits) / (12 + len(name.traits)), name) for name in _names()]
     likely = nlargest(_COMPARED, shared, key=lambda pair: pair[0])
     scored = []
     for _, name in likely:

@@ -63,20 +63,16 @@ def apart(one: str, other: str, limit: float) -> float:
     return (distance(one, other, 2 * limit) + distance(sound(one), sound(other), 2 * limit)) / 2
 
 
-def traits(heard: str) -> int:
-    """What `heard` is made of, as bits: its consonants, the pairs of them in order, its pairs of letters.
+def traits(heard: str) -> frozenset[object]:
+    """What `heard` is made of: its consonants, the pairs of them in order, its pairs of letters.
 
-    Counting shared bits is far quicker than comparing letter by letter, and says which names are worth that.
+    Counting shared ones is far quicker than comparing letter by letter, and says which names are worth that.
     """
-    bits = 0
-    for letter in heard:
-        if letter not in _VOWELS:
-            bits |= 1 << (ord(letter) & 31)
-    bones = "".join(letter for letter in heard if letter not in _VOWELS)
-    for base, text in ((32, bones), (1056, heard)):
-        for left, right in pairwise(text):
-            bits |= 1 << (base + 32 * (ord(left) & 31) + (ord(right) & 31))
-    return bits
+    bones = heard.translate(_NO_VOWELS)
+    return frozenset((*bones, *pairwise(bones), *map("".join, pairwise(heard))))
+
+
+_NO_VOWELS: Final = str.maketrans("", "", "".join(_VOWELS))
 
 
 def _missing(key: str, place: int) -> float:

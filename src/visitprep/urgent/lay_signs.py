@@ -196,7 +196,7 @@ LAY_NEEDS: Final[Mapping[str, str]] = MappingProxyType(
         "weak_limb": " slap|drag|flop|drop|catch|scuff|jelly|jell o|jello|noodle|spaghetti|rubber|mush| give|gave"
         "|giving|givin| goes | went |buckl|fold|collapse|quit| won| does|lift|raise|pick up|move|wiggle",
         "weight_loss": " clothes|pants|jeans|trousers|shirt|dress|britches|skirt|slacks|belt| ring|skin and|wasting"
-        "|wasted|hole|notch|pound|weight|lb|kilo|kg|stone|size|skinny| thin |bony|gone| loose"
+        "|wasted|hole|notch|size| off | drop|skinny| thin |bony|gone| loose"
         "|baggy| too big| so big",
         "unsteady": " drunk| sailor | stagger| balance | wobbly | unsteady | hold",
         "night_sweats": " soak| drench| sopping|sweat",

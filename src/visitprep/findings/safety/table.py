@@ -22,10 +22,20 @@ from visitprep.visit.records.choices.people import TeamRole
 _SAYS, _ADDS, _BESIDE = Bearing.SAYS_SO, Bearing.ADDS, Bearing.BESIDE
 
 
-def _words(*parts: str) -> re.Pattern[str]:
-    """Any of these at the beginning of a word; a part that ends in $ has to end there too."""
-    ends = (rf"\b(?:{part.removesuffix('$')})" + (r"\b" if part.endswith("$") else "") for part in parts)
-    return any_case("|".join(ends))
+def _words(*parts: str | tuple[str, str]) -> re.Pattern[str]:
+    """Any of these at the beginning of a word; a part that ends in $ has to end there too.
+
+    What a part needs (`patterns.compiled`) is its beginning, as far as that is plain, or what stands beside it.
+    """
+    ways, needs = list[str](), list[str]()
+    for part in parts:
+        way, need = part if isinstance(part, tuple) else (part, f" {_PLAIN.findall(part)[0]}".replace("$", " "))
+        ways.append(rf"\b(?:{way.removesuffix('$')})" + (r"\b" if way.endswith("$") else ""))
+        needs.append(need)
+    return any_case("|".join(ways), needs="|".join(needs))
+
+
+_PLAIN = re.compile(r"^(?:[a-z0-9 ](?![?*]))*(?:\$$)?")
 
 
 _BREATH = (
@@ -75,20 +85,20 @@ class Speaks(Struct, frozen=True):
 
 
 _HEART = (
-    "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", "a[- ]?fib$", "angina", "cabg$", "pci$", "chf$",
-    "arrhythmia", "pacemaker", "coronary", "(?:long )?qtc?$", "palpitat", "pots$", "cardiom", "myocard", "pericard",
-    "endocard", "(?:brady|tachy)card", "ventric(?:le|ular)", "mitral", "aort(?:a|ic)", "cad$", "hf[rp]ef$",
-    "n?stemi$", "murmur", "sick sinus",
+    "heart", "cardiac", "stents?$", "bypass", "valve", "atrial", ("a[- ]?fib$", "fib "), "angina", "cabg$", "pci$",
+    "chf$", "arrhythmia", "pacemaker", "coronary", ("(?:long )?qtc?$", " qt"), "palpitat", "pots$",
+    "cardiom", "myocard", "pericard", "endocard", "bradycard", "tachycard", "ventric(?:le|ular)", "mitral",
+    "aort(?:a|ic)", "cad$", "hf[rp]ef$", "stemi$", "nstemi$", "murmur", "sick sinus",
 )  # fmt: skip
 _LUNGS = (
     "asthma", "copd$", "emphysema", "bronchi", "pneumon", "pleur", "sarcoid", "tuberculosis", "interstitial lung",
     "pulmonary(?! embol)", "cystic fibrosis", "silicosis", "asbestosis", "respiratory failure", "alveolitis",
-    "(?:acute )?chest syndrome",
+    ("(?:acute )?chest syndrome", " chest syndrome"),
 )  # fmt: skip
 """Of an illness, as people and records call it. A clot or a cancer has a line of its own."""
 _KIDNEY = (
-    "kidney", "renal", "dialysis", "e?gfr$", "ckd$", "esrd$", "nephr", "glomerul", "ur(?:a)?emi[ac]", "hydronephr",
-    "proteinuri",
+    "kidney", "renal", "dialysis", "gfr$", "egfr$", "ckd$", "esrd$", "nephr", "glomerul", "uremi[ac]", "uraemi[ac]",
+    "hydronephr", "proteinuri",
 )  # fmt: skip
 _LIVER = (
     "liver", "hepat", "cirrho", "hep [abc]$", "nash$", "nafld$", "masld$", "ascites", "esophageal varic",
@@ -96,21 +106,22 @@ _LIVER = (
 )  # fmt: skip
 _CANCER = (
     "cancer", "tumou?r", "leuk(?:a)?emia", "lymphoma", "myeloma", "metasta", "carcinoma", "melanoma", "sarcoma",
-    r"malignan\w*\b(?! hyperthermia)", "(?<!benign )neoplas", r"\w*blastoma",
+    r"malignan\w*\b(?! hyperthermia)", ("(?<!benign )neoplas", " neoplas"), (r"\w*blastoma", "blastoma"),
 )  # fmt: skip
 _ILLNESS = (
-    "sickle", "hb ?ss$", r"h(?:a)?emoglobin s\w?$", "thal(?:a)?ss(?:a)?emi", "ehlers", "h?eds$", "marfan",
-    "multiple sclerosis", "parkinson", "(?:sle|lupus(?! antico))$", "porphyri", "myasthen", "addison",
-    "adrenal (?:insuff|crisis)", "huntington", "motor neuron", "als$", "muscular dystrophy", "charcot", "guillain",
-    "mastocytosis", "g6pd", "scleroderma", "brittle bone", "osteogenesis imperf", "neurofibromat", "syringomyelia",
-    "gaucher", "fabry",
+    "sickle", "hb ?ss$", r"hemoglobin s\w?$", r"haemoglobin s\w?$", "thal(?:a)?ss(?:a)?emi", "ehlers", "eds$",
+    "heds$", "marfan", "multiple sclerosis", "parkinson", "sle$", "lupus(?! antico)$", "porphyri", "myasthen",
+    "addison", "adrenal (?:insuff|crisis)", "huntington", "motor neuron", "als$", "muscular dystrophy", "charcot",
+    "guillain", "mastocytosis", "g6pd", "scleroderma", "brittle bone", "osteogenesis imperf", "neurofibromat",
+    "syringomyelia", "gaucher", "fabry",
 )  # fmt: skip
 """Of the blood, rare, or of the nerves: no row of the list asks for them."""
 _IN_THE_BODY = (
     "pacemaker", "defibrillator", "stimulator", "implant", "vagus", "vns$", "battery", "generator", "electrodes?$",
     "wires?$", "leads?$", "box (?:for|in|under)", "medtronic", "boston scientific", "nevro", "abbott",
-    r"st\.? jude",    "biotronik", "livanova", "cochlear", "port-?a-?cath", "shunt",
+    (r"st\.? jude", " jude"), "biotronik", "livanova", "cochlear", ("port-?a-?cath", "cath"), "shunt",
 )  # fmt: skip
+_NEW_JOINTS = ("tha$", "thr$", "tka$", "tkr$", "tsa$", "tsr$")
 _JOINTS = "hip|knee|shoulder|ankle|elbow|disc|disk|joint|aortic valve|valve"
 
 SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
@@ -126,7 +137,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         Line.BLEEDING: Speaks(
             conditions=(Condition.BLEEDING_CLOTTING, Condition.STOMACH_ULCER),
             words=_words(
-                "h(?:a)?emophil", "von willebrand", "vwd$",
+                "hemophil", "haemophil", "von willebrand", "vwd$",
                 r"factor (?:v|viii|ix|xi|five|eight|nine|eleven|\d+)$", "leiden",
                 "platelets?", "bleed", "ulcer", "clot", "dvt$", "pulmonary embol", "thrombo", "bruis", "itp$",
             ),
@@ -136,9 +147,9 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             bold=FIRST,
         ),
         Line.ILLNESS: Speaks(
-            words=_words(*_ILLNESS, "(?<!\\d )ms(?! contin)$"),
+            words=_words(*_ILLNESS, ("(?<!\\d )ms(?! contin)$", " ms ")),
             reasons=_words(*_ILLNESS, "ms$"),
-            stays=_words(*_ILLNESS, "(?:have|has|had|got|with|my|the) ms(?! contin)$"),
+            stays=_words(*_ILLNESS, ("(?:have|has|had|got|with|my|the) ms(?! contin)$", " ms ")),
             bold=any_case(r"[^,;.]*(?:\bsickle|\bhb ?ss|\bporphyri|\bmyasthen)[^,;.]*"),
         ),
         Line.DIABETES: Speaks(
@@ -159,15 +170,15 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
                 "icd$", "scs$", "pain pump", "intrathecal", "pump$", "aneurysm", "stents?$", "rods?$",
                 "screws?$", "plates?$", "pins?$", "cages?$",
                 *_IN_THE_BODY, "hardware", "fusion", "fused", "lens", "prosthe", "anchors?$", "artificial",
-                "arthroplasty", "t[hks][ra]$", "new (?:hip|knee|shoulder|joint|lens|valve)",
-                rf"(?:{_JOINTS})\w*(?: joint)? replac",
+                "arthroplasty", *_NEW_JOINTS, "new (?:hip|knee|shoulder|joint|lens|valve)",
+                (rf"(?:{_JOINTS})\w*(?: joint)? replac", " replac"),
                 rf"replac\w* (?:of )?(?:the |my |left |right |both )*(?:{_JOINTS})",
             ),
             operations_bear=_SAYS,
             left_in=_words(*_IN_THE_BODY),
             words=_words(
                 "pacemaker", "defibrillator", "stimulator", "implant", "stents?$", r"port\b(?! wine)",
-                "port-?a-?cath", "shunt", "watchman", "(?:ivc|vena cava) filter",
+                ("port-?a-?cath", "cath"), "shunt", "watchman", ("(?:ivc|vena cava) filter", " filter"),
             ),
             bold=any_case(r"[^,;.]*\bMRI?\b[^,;.]*|[^,;.]*\bmagnet[^,;.]*"),
         ),
@@ -181,8 +192,8 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         Line.IMMUNITY: Speaks(
             conditions=(Condition.IMMUNE,),
             words=_words(
-                "hiv$", "aids$", "immun", "transplant", *NO_SPLEEN, "splenectomy", "asplen",
-                "neutropeni", "lymphopeni", "agammaglob", "graft (?:versus|vs)",
+                "hiv$", "aids$", "immun", "transplant", *((no, "spleen") for no in NO_SPLEEN), "splenectomy",
+                "asplen", "neutropeni", "lymphopeni", "agammaglob", "graft (?:versus|vs)",
             ),
             reasons=_words("transplant"),
             flags={"immune": _ADDS},
@@ -195,7 +206,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             reasons=_words("kidney", "renal"),
             operations=_words("kidney", "nephrectomy", "dialysis", "fistula"),
             stays=_words("kidney", "renal", "dialysis"),
-            tests=_words("e?gfr", "glomerular filtration", "kidney", "creatinine"),
+            tests=_words("gfr", "egfr", "glomerular filtration", "kidney", "creatinine"),
             tests_bear=_ADDS,
             bold=FIRST,
         ),
@@ -218,19 +229,21 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             operations=_words("heart", "cardiac", "stents?$", "bypass", "cabg$", "pci$", "valve"),
             operations_bear=_SAYS,
             stays=_words(*_HEART),
-            tests=_words("echos?$", "echocardio", "ejection", "ef$", "qtc?$", "e[ck]gs?$", "holter", "stress test"),
+            tests=_words(
+                "echos?$", "echocardio", "ejection", "ef$", "qtc?$", "ecgs?$", "ekgs?$", "holter", "stress test"
+            ),
             tests_bear=_ADDS,
-            bold=_words(r"(?:congestive )?heart failure", "chf$", "heart attack[^,;]*"),
+            bold=_words(("(?:congestive )?heart failure", " heart failure"), "chf$", "heart attack[^,;]*"),
         ),
         Line.LUNGS: Speaks(
             conditions=(Condition.LUNG,),
             words=_words(*_LUNGS, r"lungs?(?! (?:clot|cancer))(?!\w)", "oxygen", "ild$"),
             reasons=_words("asthma", "copd$", "emphysema", "lungs?$", "breathing"),
-            stays=_words("pneumonia", "copd$", "asthma", "lungs?$", _BREATH),
+            stays=_words("pneumonia", "copd$", "asthma", "lungs?$", (_BREATH, " breath")),
             operations=_words("lungs?$", "lobectomy"),
             tests=_words(*_LUNGS, "lungs?$"),
             tests_bear=_ADDS,
-            bold=_words("copd$", "emphysema", r"(?:home )?oxygen[^,;]*"),
+            bold=_words("copd$", "emphysema", ("(?:home )?oxygen[^,;]*", " oxygen")),
         ),
         Line.CANCER: Speaks(
             conditions=(Condition.CANCER,),
@@ -238,17 +251,19 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
             reasons=_words(*_CANCER),
             operations=_words(*_CANCER, "mastectomy", "lumpectomy", "prostatectomy"),
             stays=_words(*_CANCER, "chemo"),
-            tests=_words("psa$", "ca-?125$", "cea$", "tumou?r", "biopsy"),
+            tests=_words("psa$", ("ca-?125$", "125 "), "cea$", "tumou?r", "biopsy"),
             bold=FIRST,
         ),
         Line.SLEEP_BREATHING: Speaks(
             answer="sleep.apnea",
-            words=_words("(?:sleep )?apn(?:o)?ea", "cpap$", "bi-?pap$"),
+            words=_words(("(?:sleep )?apn(?:o)?ea", " apn"), "cpap$", ("bi-?pap$", "pap ")),
         ),
         Line.ANESTHESIA: Speaks(
             answer="health.anesthesia_problem",
             details=("anesthesia_detail", "family_anesthesia"),
-            words=_words("an(?:a)?esthe", "malignant hyperthermia", "intubat", "(?:difficult|hard) airway"),
+            words=_words(
+                "anesthe", "anaesthe", "malignant hyperthermia", "intubat", ("(?:difficult|hard) airway", " airway")
+            ),
             bold=FIRST,
         ),
     }

@@ -74,5 +74,5 @@ def _around(pain: Pain) -> Iterator[str]:
 
 
 def _any(names: Iterable[str]) -> re.Pattern[str] | None:
-    found = "|".join(names)
+    found = "|".join(dict.fromkeys(names))
     return re.compile(rf"(?<![\w-])(?:{found})(?!\w)", re.IGNORECASE) if found else None

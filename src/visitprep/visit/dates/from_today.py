@@ -39,9 +39,12 @@ _LENGTH = (
     rf"(?P<count>{_NUMBER})(?: ?(?:-|or|to) ?(?P<more>{_NUMBER}))?(?P<half1> and a half)? ?"
     rf"(?P<unit>{any_of(UNITS)})s?(?P<half2> and a half)?(?: or so)?"
 )
-_AHEAD = compiled(rf"in (?P<about>about |around )?{_LENGTH}(?: time)?")
-_FROM_NOW = compiled(rf"(?P<about>about |around )?{_LENGTH} from (?:now|today)")
-_AGO = compiled(rf"(?:for |since |hace )?(?P<about>about |around )?{_LENGTH}(?: ago| back| now)*")
+_UNITS_NEED = "|".join(filter(str.isascii, UNITS))
+_AHEAD = compiled(rf"in (?P<about>about |around )?{_LENGTH}(?: time)?", needs=_UNITS_NEED)
+_FROM_NOW = compiled(rf"(?P<about>about |around )?{_LENGTH} from (?:now|today)", needs=" now| today")
+_AGO = compiled(
+    rf"(?:for |since |hace )?(?P<about>about |around )?{_LENGTH}(?: ago| back| now)*", needs=_UNITS_NEED
+)
 
 
 def length_ahead(text: str, asked: ReadAgainst) -> tuple[str, ...]:

@@ -224,7 +224,9 @@ def _is_time(text: str) -> bool:
 
 
 _YEAR_NAMED = compiled(r"(?<=\w),?(?: in| of)? (last|this|next) (?:year|yr)$")
-_YEARS_AGO = compiled(rf"(?<=[a-z]),?(?: in| of)? ({any_of(NUMBERS)}|[0-9]{{1,2}}) (?:years|yrs?) (?:ago|back)$")
+_YEARS_AGO = compiled(
+    rf"(?<=[a-z]),?(?: in| of)? ({any_of(NUMBERS)}|[0-9]{{1,2}}) (?:years|yrs?) (?:ago|back)$", needs=" ago | back "
+)
 """Behind a part of a year, "summer 2 years ago", it tells which year's."""
 
 

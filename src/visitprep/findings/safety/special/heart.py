@@ -132,7 +132,7 @@ def _paced(visit: Visit) -> Iterator[Told]:
             yield Told(Source.DEVICES, words, Address("devices", item=device.id), bearing=Bearing.ADDS)
 
 
-_LEFT_IN: Final = re.compile(
+_LEFT_IN: Final = any_case(
     r"\b(?:stents?|clips?|mesh|coils?|(?<!growth )(?<!end )plates?|screws?|rods?|(?<!rib )cages?"
     r"|pins?(?! and needles)|hardware|anchors?|(?<!lead )wires?|(?:plated|pinned|rodded|wired)(?! shut)"
     r"|plating|orif"
@@ -142,7 +142,9 @@ _LEFT_IN: Final = re.compile(
     r"|valves? (?:replaced|put in)|tavr|shunt|(?:ivc|vena cava|greenfield) filter|watchman|loop recorder"
     r"|pace ?makers?|defibrillator|stimulator|pain pump|implant(?:s|ed)?|prosthe\w+|shrapnel|bullet"
     r"|(?:hip|knee|shoulder|joint) replace(?:d|ment)s?|replaced (?:\w+ )?(?:hips?|knees?|shoulders?))\b",
-    re.IGNORECASE,
+    needs="stent|clip|mesh|coil|plate|screw|rod|cage| pin|hardware|anchor|wire|plating|orif|titanium|metal|band"
+    "|sling|tvt|staple|spacer|lens| port|valve|tavr|shunt|filter|watchman|loop recorder|pace|defibrillator"
+    "|stimulator|pain pump|implant|prosthe|shrapnel|bullet|replace",
 )
 """Any word for a thing that is left in the body, where it was not asked for."""
 

@@ -33,17 +33,27 @@ _PROCEDURE: Final = (
     r"(?:epidurals?|spinals?|spinal taps?|lumbar punctures?|mri'?s?|magnets?|contrast|gadolinium|dye"
     r"|general an(?:a)?esthe\w+|manipulat\w*|adjustments?|traction|cortisone|steroids?|steroid shots?|tourniquets?)"
 )
+_PROCEDURE_NEEDS: Final = (
+    "epidural|spinal|lumbar puncture|mri|magnet|contrast|gadolinium|dye|general an|manipulat|adjustment|traction"
+    "|cortisone|steroid|tourniquet"
+)
 _SAID: Final = (
     r"(?:ever again|for me ever|for life|life ?long|the rest of my life|(?:they|he|she|doctors?|doc|dr\.? \w+"
     r"|surgeon|nurse|specialist|hospital) (?:\w+ )?(?:said|says?|told|warned)|(?:was |been |am |i['’]?m )?told"
     r"|not allowed|supposed to|not to (?:have|get)|can['’]?t have|cannot have|can never have|must ?n['’]?t|must not"
     r"|must never|never to|orders)"
 )
+_SAYS_SO: Final = any_case(rf"{_SAID}\b")
+_SAID_NEEDS: Final = (
+    "ever again|for me ever| life|said| say|told|warned|not allowed|supposed to|not to | have| must| never to"
+    "| orders"
+)
 _SUCH: Final = (
     r"(?:(?:more|any|other|another|an?|the|to|have|get|be|give|giving|me|do|let|them|put|ever|again|steroid|general"
     r"|spinal|lumbar|neck|back|cervical|kind of) )*"
 )
 _LYING: Final = r"(?:l(?:ie|ay|ying|aying)|be put|be laid|turn(?:ed)?)"
+_LYING_NEEDS: Final = " lie | lay | lying | laying | be put | be laid | turn & ever| not allowed| must| not | told"
 _PLACED: Final = (
     r"(?:flat|face ?down|prone|on (?:my |the |his |her |that |either )*(?:left|right|front|back|stomach|belly|tummy"
     r"|side|shunt|hip|shoulder)(?: side)?)"
@@ -62,15 +72,27 @@ _RULES: Final = tuple(
         rf"\b{_ARM_USED}[^.;]*?\bonly (?:\w+ ){{0,3}}(?:left|right|other|good) {_LIMB}\b",
     )
 ) + tuple(
-    any_case(words)
-    for words in (
-        rf"\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b[^.;]*?\b{_SAID}\b",
-        rf"\b{_SAID}\b[^.;]*?\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b",
-        rf"\b(?:no|never|not) {_SUCH}{_PROCEDURE}\b[^.;]*?\b{_SAID}\b",
-        rf"\b{_SAID}\b[^.;]*?\b(?:no|never|not|can['’]?t) {_SUCH}{_PROCEDURE}\b",
-        rf"\b(?:not allowed|not supposed|must not|must ?n['’]?t|never(?: ever)?|told (?:me )?(?:not|never))"
-        rf"(?: (?:i|to|me|must|can|should|be|let|put))*? {_LYING}\b(?: \w+){{0,2}}? ?{_PLACED}",
-        rf"\b{_LYING} {_PLACED}\b(?: \w+){{0,3}}? (?:ever|never|not allowed)\b",
+    any_case(words, needs=needs)
+    for needs, words in (
+        (
+            f" shot| inject| steroid & {_SAID_NEEDS}",
+            rf"\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b[^.;]*?\b{_SAID}\b",
+        ),
+        (
+            f" shot| inject| steroid & {_SAID_NEEDS}",
+            rf"\b{_SAID}\b[^.;]*?\b{_NOT}\b[^.;]*?\b{_SHOT}\b[^.;]*?\b{_PART}\b",
+        ),
+        (f"{_PROCEDURE_NEEDS} & {_SAID_NEEDS}", rf"\b(?:no|never|not) {_SUCH}{_PROCEDURE}\b[^.;]*?\b{_SAID}\b"),
+        (
+            f"{_PROCEDURE_NEEDS} & {_SAID_NEEDS}",
+            rf"\b{_SAID}\b[^.;]*?\b(?:no|never|not|can['’]?t) {_SUCH}{_PROCEDURE}\b",
+        ),
+        (
+            _LYING_NEEDS,
+            rf"\b(?:not allowed|not supposed|must not|must ?n['’]?t|never(?: ever)?|told (?:me )?(?:not|never))"
+            rf"(?: (?:i|to|me|must|can|should|be|let|put))*? {_LYING}\b(?: \w+){{0,2}}? ?{_PLACED}",
+        ),
+        (_LYING_NEEDS, rf"\b{_LYING} {_PLACED}\b(?: \w+){{0,3}}? (?:ever|never|not allowed)\b"),
     )
 )
 _NO_RULE: Final = any_case(
@@ -148,7 +170,7 @@ def rules_in(words: str) -> Iterator[str]:
     parts = [part for part in _PIECE.split(words) if part]
     for at, part in enumerate(parts):
         behind = parts[at + 1] if at + 1 < len(parts) else ""
-        for piece in (part, f"{part}, {behind}") if re.match(rf"(?:{_SAID})\b", behind, re.IGNORECASE) else (part,):
+        for piece in (part, f"{part}, {behind}") if _SAYS_SO.match(behind) else (part,):
             if any(rule.search(piece) for rule in _RULES) and not _NO_RULE.search(piece):
                 yield piece.strip(" .,")
                 break

@@ -35,7 +35,9 @@ _REACTED: Final = any_case(
     r"|(?:couldn|can)['’]?t breathe?|could not breathe|throat (?:closed|swell\w*|swole|got tight|tightened|close)"
     r"|clos\w+ (?:up )?(?:my|her|his) throat|wheez\w*|passed out|threw up|thr(?:o|e)w(?:ing|s)? up|vomit\w*"
     r"|(?:give|need|take|get)s? (?:me |him |her )?(?:the |some |my )?(?:tablets?|pills?|steroids?|prednisone"
-    r"|benadryl)(?: \w+){0,2} before)\b"
+    r"|benadryl)(?: \w+){0,2} before)\b",
+    needs="blister| hives| rash| itch| welt| broke| break|reaction| reacted| anaphyla| epi|breath|throat|wheez"
+    "|passed out| threw| throw| thro |vomit| before",
 )
 _TO_SKIN: Final = any_case(
     r"\b(?:(?:made|turned|got|left|takes?|pulls?|tears?|burn\w*|tore|took|pulled|ripped|peel\w*|swell\w*"
@@ -50,7 +52,8 @@ _ALLERGIC: Final = any_case(
     r"\ballerg(?:ic|y) to (?!nothing|anything|none|no\b|any\b)\w+|\b\w{4,} allergy\b"
     r"|\b(?:hives|rash|itch\w*|throat|reaction|broke out)\b[\w ]* (?:after|from|during|with)"
     r" (?:the |my |her |his |an? )?(?:ct|cat scan|mri|scan|shots?|injections?|surgery|operation|block"
-    r"|epidural|test)\b"
+    r"|epidural|test)\b",
+    needs=" allerg| hives| rash| itch| throat| reaction| broke out",
 )
 """What says it by itself, without the name of a thing."""
 _FINE: Final = any_case(
@@ -160,7 +163,7 @@ def _refused(visit: Visit) -> Iterator[Told]:
     not_wanted = Address("reason", "not_wanted")
     places = ((Source.NOT_WANTED, not_wanted, visit.reason.not_wanted or ""), *own_words(visit))
     for source, here, words in places:
-        if not _did(words) or not (here is not_wanted or _REFUSED.search(words)):
+        if not (here is not_wanted or _REFUSED.search(words)) or not _did(words):
             continue
         parts = [*_SENTENCE.split(words), ""]
         for part, behind in pairwise(parts):

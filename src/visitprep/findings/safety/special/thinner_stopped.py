@@ -15,7 +15,7 @@ from visitprep.findings.safety.special.told_twice import within_a_year
 from visitprep.findings.somebody_else import is_anothers
 from visitprep.medicines.names import lookup
 from visitprep.medicines.reading import read_name
-from visitprep.patterns import any_case
+from visitprep.patterns import any_case, compiled
 from visitprep.visit.answering import Address
 from visitprep.visit.visit import Visit
 from visitprep.wording import NC_, say
@@ -36,6 +36,7 @@ _CLOTTED: Final = any_case(
     rf"|{_STOPS}[^;.]*?(?:,|\band|\bthen)\s(?:\w+ ){{0,5}}?(?:had|got|threw)\b[^,;.]*?{_A_CLOT}",
     needs=" stroke| tia | clot| dvt | embol| heart attack| infarct| blocked | blockage ",
 )
+_SENTENCE: Final = compiled(rf"[;\n]|{FULL_STOP}")
 
 
 def is_of_leaving_off(words: str) -> bool:
@@ -48,7 +49,9 @@ def harmed_when_stopped(visit: Visit) -> Iterator[Told]:
     """What tells of a stroke or a clot when a thinner was stopped: to act on, beside the thinner, and told once."""
     wish = (Source.NOT_WANTED, Address("reason", "not_wanted"), visit.reason.not_wanted or "")
     for source, here, typed in (*own_words(visit), wish):
-        for words in filter(_CLOTTED.search, re.split(rf"[;\n]|{FULL_STOP}", typed)):
+        if not _CLOTTED.search(typed):
+            continue
+        for words in filter(_CLOTTED.search, _SENTENCE.split(typed)):
             told = next(filter(_CLOTTED.search, pieces(words)), words.strip())
             is_no = source is not wish[0] and any(is_denied(told, hit) for hit in _CLOTTED.finditer(told))
             named = re.findall(r"\w{5,}|blood thinner", words)

@@ -50,11 +50,10 @@ BLEEDING = frozenset({"blood_thinner", "antiplatelet"})
 NAMED = BLEEDING | {"insulin"}
 """Among the others these are named: whoever plans a shot looks for them."""
 _TO_BE_CALM = any_case(r"\b(?:sleep|insomnia|anxiety|nerves)\b")
-_ALARMING = re.compile(
+_ALARMING = any_case(
     r"\b(?:dizz\w*|fell|falls?|faint\w*|pass\w* out|confus\w*|saw things|halluc\w*|sleepy|drows\w*"
     r"|sleep ?walk\w*|memory|(?:not|n['’]?t) (?:remember|wake)\w*|woke[n ]|unconscious|overdos\w*|narcan"
-    r"|blood\w*|bleed\w*|black stools?|breath\w*|seizures?|swell\w*|swollen|rash|hives)\b",
-    re.IGNORECASE,
+    r"|blood\w*|bleed\w*|black stools?|breath\w*|seizures?|swell\w*|swollen|rash|hives)\b"
 )
 
 

@@ -222,7 +222,7 @@ def _story_of(medicine: PastMedicine, stopped: str) -> str:
     return stopped[len(name) :].strip(" ,:;-–")
 
 
-_ACT = re.compile(
+_ACT = any_case(
     r"\b(?:fell|(?<!last )(?<!the )(?<!this )falls?(?! (?:of )?['’]?\d)|confus\w*"
     r"|saw things|halluc\w*|faint\w*|pass\w* out|seizures?|sugar|infect\w*|bleed\w*"
     r"|blood(?! (?:tests?|work|thinner))|black(?:ed|ing) out|collaps\w*|gave way|retention|catheter\w*|slurr\w*"
@@ -230,8 +230,7 @@ _ACT = re.compile(
     r"|bones?|suicid\w*|disappear\w*|kill\w*|thoughts|swell\w*|swollen|throat|hives|rash|blister\w*|bruis\w*|rac(?:ed|ing)"
     r"|clots?|stroke|heart|overdos\w*|hooked|addict\w*|dependen\w*|strung out|abus\w*"
     r"|rehab|detox\w*|weak\w*|numb(?!er)\w*|worse|hurts? more|hospital"
-    r"|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)",
-    re.IGNORECASE,
+    r"|er\b|kidney|liver|said no|breath\w*|leak\w*|paraly\w*|could ?n.t)"
 )
 _CLAUSE = compiled(r"(?<=[,;.])\s+|\s+(?=(?:and|but|then|so)\s)")
 _IN_HOSPITAL = any_case(
