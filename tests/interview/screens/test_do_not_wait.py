@@ -376,7 +376,8 @@ def test_a_sign_ticked_with_words_that_it_is_not_new_is_asked_about_once(sitting
     visit = here.interview.visit
     assert signs_happening(visit) == ()
     assert words_beside_signs(visit) == f"{load_signs().today[2].page}: {OLD}"
-    assert not came_with(visit).evidence
+    (told,) = came_with(visit).evidence
+    assert told.words == f"pain worse at night or at rest, not new: {OLD}"
 
 
 @pytest.mark.parametrize("reply", [Answered(("yes",)), Answered(("unsure",)), Went(Way.DONT_KNOW)])
