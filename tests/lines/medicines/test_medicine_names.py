@@ -229,3 +229,12 @@ def test_a_number_before_one_patch_or_behind_every_counts_nothing(line: str, val
 def test_no_more_in_front_of_a_name_says_that_it_is_taken_no_more(line: str) -> None:
     assert only(line).gone
     assert not only("no more than 4 tylenol a day").gone
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [("gaba 300, only one at night", "gabapentin"), ("GABA 500 mg", "gabapentin"), ("gabapentin 300 mg", "")],
+)
+def test_a_name_that_is_said_for_another_medicine_too_is_asked_about(line: str, meant: str) -> None:
+    asked = [one.meant for one in only(line).unclear if one.field == "name"]
+    assert asked == ([meant] if meant else [])

@@ -134,3 +134,25 @@ def test_in_lines_the_words_behind_it_arrive_only_where_they_are_awaited() -> No
     assert reply == Answered(":in-person my pills")
     assert to_tell_in_the_room(":in-person my pills") == "my pills"
     assert to_tell_in_the_room("in person my pills") == to_tell_in_the_room(":person") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "reply", "name"),
+    [
+        ("a patch for my pain, i change it at 2", "fentynal 25 mcg every 3 days", "fentanyl"),
+        ("something for nerves from my sister", "lyrika 75 mg", "Lyrica"),
+    ],
+)
+def test_a_name_mistyped_in_the_reply_is_asked_about_as_in_a_line(
+    sitting: Make, line: str, reply: str, name: str
+) -> None:
+    """A misspelt opioid is no other medicine because it was told at the second question."""
+    here = typed(
+        sitting,
+        ("medicines", line),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", reply),
+        ("medicines.medicine-1:unclear", "y"),
+        Way.STOP,
+    )
+    assert [one.name for one in here.interview.visit.medicines or ()] == [name]

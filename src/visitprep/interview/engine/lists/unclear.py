@@ -52,9 +52,25 @@ def ask_unclear(interview: OnPath, step: Step) -> Way:
                 continue  # a reply took it off the list
             heading = interview.where(step)["heading"]
             way = settle(interview, one.about, one.unclear, heading, _asked(interview, step, one))
+            if way is Way.KEEP and not one.unclear.field:
+                way = _ask_the_name(interview, step, one, heading)
             if way in LEAVING or way is Way.BACK:
                 return way
     _drop_the_rest(interview, step)
+    return Way.KEEP
+
+
+def _ask_the_name(interview: OnPath, step: Step, one: _One, heading: str) -> Way:
+    """A line that named nothing was told anew: a mistyped name in the reply is asked about as in a line."""
+    lines, visit, field = step.repeating.lines, interview.visit, name_of(one.about)
+    named = getattr(record_at(visit, one.about.address), field, None) if one.about.place in visit.lines else None
+    if lines is None or not named:
+        return Way.KEEP
+    hearing = Hearing(visit.lines[one.about.place].day, visit, record_type(step.repeating.part)())
+    for reading in lines.reads(str(named), hearing)[:1]:
+        for doubt in reading.unclear:
+            if doubt.field == field and doubt.meant is not None:
+                return settle(interview, one.about, doubt, heading, _asked(interview, step, _One(one.about, doubt)))
     return Way.KEEP
 
 

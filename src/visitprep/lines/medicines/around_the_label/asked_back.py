@@ -23,6 +23,8 @@ _WHOLE_NAME: Final = N_("{name}: is that the whole name?")
 _EACH_AND_TIMES: Final = N_("{words}: {each} each time, {times} times a day?")
 _TIMES_A_DAY: Final = N_("{times} times a day")
 _TWO_STRENGTHS: Final = N_("More than one strength is on that line. Which one is on the label?")
+_MAY_BE: Final = {"gaba": "gabapentin"}
+"""A name that is said for another medicine too."""
 _SALT_CLOSE: Final = 0.2  # cost for each letter typed
 _BARE_NUMBER: Final = compiled(r"(?:\d+(?:[.,]\d+)*|\.\d+)(?: \d+(?:\.\d+)?)?")
 
@@ -34,6 +36,8 @@ def name_in_doubt(line: LabelLine) -> tuple[Unclear, ...]:
 
 def meant_name(line: LabelLine) -> str:
     """The name that a misspelt one is close to: the other words of it stay, and only the misspelt one gives way."""
+    if (other := _MAY_BE.get(line.name.casefold())) is not None:
+        return other
     if line.entry is not None:
         names = {key_of(name).replace(" ", "") for name in line.entry.names}
         typed = key_of(re.sub(r"\(.*\)", "", line.name))
