@@ -46,7 +46,10 @@ _THE_ACCIDENT = any_case(
 
 
 class Named(Struct, frozen=True):
-    """Where a date stands in a line, and what it can mean; at least one reading, each with a value."""
+    """Where a date stands in a line, and what it can mean.
+
+    At least one reading, each with a value, but for "before 2021", which tells no day.
+    """
 
     start: int
     end: int

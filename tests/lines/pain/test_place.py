@@ -554,3 +554,18 @@ def test_a_part_named_again_with_its_own_day_is_no_pain_of_its_own(
 def test_a_day_behind_all_of_them_is_of_each(line: str, started: list[str | None]) -> None:
     told = [reading.values.get("started") for reading in read_all(line, TODAY)]
     assert [getattr(one, "said", one) for one in told] == started
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("low back, before 2021", "before 2021"),
+        ("low back since before 2021", "before 2021"),
+        ("left knee by 2019 it was bad", "by 2019"),
+        ("neck, hurt long before 2019, from lifting", "long before 2019"),
+        ("low back since the week before Christmas 2021", "the week before Christmas 2021"),
+    ],
+)
+def test_before_a_day_is_not_since_that_day(line: str, said: str) -> None:
+    (reading,) = read_all(line, TODAY)
+    assert reading.values["started"] == PartialDate(said=said)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from msgspec.structs import replace
+
 from visitprep.lines.date_in_line import Named, ask_which, days_in, of_this_year_or_last, take
 from visitprep.lines.reading import Unclear
 from visitprep.lines.unread import Unread
@@ -66,7 +68,7 @@ def take_began(line: Unread, today: date, order: Order | None) -> tuple[PartialD
     days = days_in(line.text, today, order, lengths=True)
     told = (day for day in days if _TOLD_OR_LAST.search(_around(line.text, day)))  # "they told me 2017"
     likely = _likely(line.text, days) if len(days) > 1 else () if any(told) else days
-    likely = tuple(of_this_year_or_last(day, today) for day in likely)
+    likely = tuple(_or_before_it(line.text, of_this_year_or_last(day, today)) for day in likely)
     if len(likely) == 1:
         take(line, likely[0])
         sure = likely[0].sure
@@ -91,9 +93,25 @@ def take_day_it_began(line: Unread, today: date, *, lengths: bool = True) -> Nam
         at_work = named.words.endswith("years") and _AT_WORK.match(line.text, named.end)
         says = _SAYS_SINCE.match(named.words) or _BEGAN.search(before) or _OF_THE_CAUSE.search(before)
         if not at_work and (says or not _OF_SOMETHING_ELSE.search(_around(line.text, named))):
-            take(line, named)
-            return of_this_year_or_last(named, today)
+            found = _or_before_it(line.text, of_this_year_or_last(named, today))
+            take(line, found)
+            return found
     return None
+
+
+_BEFORE_IT = any_case(
+    r"\b(?:(?:(?:the|an?|one|two|three|four|five|few|couple|of|\d+) )*(?:night|day|week|month|year)s? )?"
+    r"(?:(?:long|way|even|well|some\s?time|already) )*(?:before|prior to|by)\s*$"
+)
+
+
+def _or_before_it(text: str, named: Named) -> Named:
+    """The day that was said; "before 2021" keeps its words, for it tells no day."""
+    lead = _BEFORE_IT.search(text[: named.start])
+    if lead is None:
+        return named
+    words = text[lead.start() : named.end]
+    return replace(named, start=lead.start(), readings=(PartialDate(said=words),))
 
 
 def differs(text: str, named: Named, before: PartialDate) -> bool:
