@@ -117,6 +117,32 @@ def test_with_the_person_there_too(line: str, theirs: tuple[str, ...], mine: dic
     assert found.beside == mine and not found.unclear
 
 
+@pytest.mark.parametrize(
+    ("line", "theirs", "mine"),
+    [
+        ("She says usually 5, worst I would say 9", {"usual": "5"}, {"worst": "Kate: worst I would say 9"}),
+        (
+            "she says 4 usually, I'd say 7 standing, worst is an 8",
+            {"usual": "4"},
+            {"usual": "Kate: I'd say 7 standing", "worst": "Kate: worst is an 8"},
+        ),
+        (
+            "Mom gives it a 4 now, I'd say usually 6, worst 8, best 2",
+            {"now": "4"},
+            {"usual": "Kate: I'd say usually 6", "worst": "Kate: worst 8", "least": "Kate: best 2"},
+        ),
+    ],
+)
+def test_each_number_of_the_helpers_stands_by_theirs_of_its_name(
+    line: str, theirs: dict[str, str], mine: dict[str, str]
+) -> None:
+    """And under the helper's name, each of them."""
+    there = VISIT.respondent.model_copy(update={"filled_by": FilledBy.CAREGIVER_WITH_PATIENT})
+    visit = VISIT.model_copy(update={"respondent": there})
+    found = NUMBERS.reads(line, Hearing(TODAY, visit, VISIT.pains[0]))[0]  # type: ignore[index]
+    assert dict(found.values) == theirs and dict(found.beside) == mine
+
+
 def test_a_reply_that_it_is_the_helpers_is_understood() -> None:
     for reply in (
         "That is my estimate, not hers.",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from visitprep.common_words import KIN, NUMBER_WORD
 from visitprep.patterns import any_case
 
+_WHICH = r"(?:now|usual(?:ly)?|average|worst|best|least|lowest)\b"
 _MINE = r"(?:mine|(?:by |in )?my (?:own )?(?:estimate|guess|view|number|opinion|impression|score|rating))\b"
 _CANNOT = r"(?:can'?t|won'?t|cannot|doesn'?t|will not|does not) (?:say|give|put)\b"
 _AND = r"(?:and|but|though|while|whereas|yet|personally|myself|honestly|for)"
@@ -24,7 +25,7 @@ _AS_THEY = (
     r"|(?:her|his) number\b"
 )
 _VOICE = any_case(
-    rf"(?:^|[.;,(:-]\s*|\s(?={_AND}\s))(?:{_AND}[,\s]+)*"
+    rf"(?:^|[.;,(:-]\s*|\s(?={_AND}\s))(?:{_AND}[,\s]+)*(?:{_WHICH}[\s:,]+(?=i\b))?"
     rf"(?:(?:(?P<mine>{_AS_I})|(?:{_AS_THEY}))(?=[^.;]*?{_NUMBER})|[^\W\d]+ {_CANNOT})"
 )
 _SAYS_IT = rf"(?:{_AS_THEY})(?: (?:you|us|every\w+|to))?[\s:,]+(?:is |it(?:'s| is)? )?(?:an? )?"
@@ -35,7 +36,7 @@ _LIKE = any_case(
     rf"(?<=[,;.]) (?!(?:s?he|they|because|since|as|when|if|from|by|at|on|in|but|and|or)\b)(?:(?!{_NUMBER}).)+$"
 )
 _NUMBERED = any_case(rf".*?{_NUMBER}")
-_HEDGE = any_case(rf"\W*(?:and )?i\b(?!(?:'ve| have)? see|.*?{_NEARER})")
+_HEDGE = any_case(rf"\W*(?:and )?(?:{_WHICH}[\s:,]+)?i\b(?!(?:'ve| have)? see|.*?{_NEARER})")
 """No second voice, only a way to answer: "5 usually, I'd say 8 at worst"."""
 _TELLS = any_case(rf"\b(?:{_AS_THEY})")
 _BEHIND_A_LINK = "".join(
@@ -48,7 +49,6 @@ _RUN_ON = any_case(
     rf"|i(?:'d| would|'ll)? (?:say|put|think|call|rate|guess|give|reckon))\b[^.;,]*?{_NUMBER})"
 )
 """A number with who gives it, behind what it is of, and no comma: "cook a meal he'd put it at 3 but I think 1"."""
-_WHICH = r"(?:now|usual(?:ly)?|average|worst|best|least|lowest)\b"
 _THEIRS_AGAIN = any_case(
     rf"^(?:(?!\b(?<!at ){_WHICH}).)*?{_NUMBER}(?P<why>(?:(?!\b{_WHICH}).)*),\s*(?P<more>{_WHICH}\W+{_NUMBER}.*)$"
 )

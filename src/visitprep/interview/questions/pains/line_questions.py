@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from msgspec.structs import replace
@@ -204,8 +205,25 @@ def _read_numbers(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """Of those that somebody gives a lone one is the usual one."""
     theirs, mine = theirs_and_helpers(line, hearing.visit)
     reading = pain_numbers.read(theirs, hearing.today, small=hearing.visit.respondent.is_alone)
-    about = "worst" if "worst" in mine and "usual" not in mine else "usual"
-    return (replace(reading, beside={**reading.beside, about: mine}) if mine else reading,)
+    return (replace(reading, beside={**reading.beside, **_by_number(mine)}),)
+
+
+_PIECE = compiled(r"\s*[,;]\s*(?=[^,;]*\d)")
+
+
+def _by_number(mine: str) -> dict[str, str]:
+    """The helper's own numbers, each beside theirs of the same name; what names none stands by the usual one."""
+    told: dict[str, str] = {}
+    if not mine:
+        return told
+    who, of, words = mine.partition(": ")
+    for piece in _PIECE.split(words):
+        about = next(
+            (name for name in ("worst", "now", "best") if re.search(rf"(?<!just )\b{name}\b", piece)), "usual"
+        )
+        name = {"best": "least"}.get(about, about)
+        told[name] = f"{told[name]}, {piece}" if name in told else f"{who}{of}{piece}"
+    return told
 
 
 def _again(reply: str, part: Unclear, hearing: Hearing, *, small: bool = False) -> Reading:
