@@ -349,6 +349,7 @@ def test_a_night_by_the_clock_is_asked(line: str, typed: str) -> None:
 @pytest.mark.parametrize(
     ("line", "values"),
     [
+        ("sleep through the night 2 outta 10", {"activity": "sleep through the night", "now": "2"}),
         ("drive my whole route 4", {"activity": "drive my whole route", "now": "4"}),
         ("cook a meal 2, my son eats here Sundays",
          {"activity": "cook a meal", "now": "2", "why": "my son eats here Sundays"}),

@@ -30,7 +30,7 @@ _NOW = any_case(
     rf" (?:at )?(?:a )?|at (?:a )?(?={_ONE}\b))?"
     rf"(?P<now>{_ONE}(?=-?ish\b|\b)(?:\s*(?:-|to|or)\s*{_ONE}\b)?"
     rf"|(?P<none>{_NONE_AT_ALL}))(?:[\s-]*ish\b)?"
-    r"(?P<scale>\s*(?:/|(?:out )?of)\s*(?:10|ten)\b)?"
+    r"(?P<scale>\s*(?:/|(?:out )?of|out(?:t?a| a))\s*(?:10|ten)\b)?"
     r"(?:\s+(?:right\s+)?now|\s+at the moment|\s+today|\s+these days)?\)?(?:\s+(?:ma?y?be|i guess)(?=\s*$))?"
     rf"(?=(?P<end>\s*(?:$|[,;.]|{_AND}|but\b|(?:on (?:a|my|the|his|her) (?:really )?(?:good|bad)|if|when)\b"
     rf"|(?:or )?ma?y?be (?:an? )?{_ONE}\b))?)"
