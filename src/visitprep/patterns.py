@@ -44,7 +44,7 @@ class _WhenUsed:
         return found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=2048)  # more than a long visit has texts
 def _plain(text: str) -> str:
     """Its words with one blank before, between and behind them."""
     return f" {' '.join(_WORD.findall(text.lower()))} "
