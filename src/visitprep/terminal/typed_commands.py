@@ -41,7 +41,7 @@ def heard(text: str, prompt: Prompt) -> Way | str | None:
         return way
     said = " ".join(text.lower().split()).rstrip(".")
     is_number = prompt.kind is Kind.LINE and not prompt.is_words  # none of these can be one
-    if is_number and said in ("skip", "skip it", "pass", "next") and Way.SKIP in prompt.ways:
+    if is_number and said in ("pass", "next") and Way.SKIP in prompt.ways:
         return Way.SKIP
     for command in COMMANDS:
         if said in command.typed:
