@@ -238,3 +238,8 @@ def test_no_more_in_front_of_a_name_says_that_it_is_taken_no_more(line: str) -> 
 def test_a_name_that_is_said_for_another_medicine_too_is_asked_about(line: str, meant: str) -> None:
     asked = [one.meant for one in only(line).unclear if one.field == "name"]
     assert asked == ([meant] if meant else [])
+
+
+def test_of_a_name_that_may_be_another_the_number_is_read_as_on_its_labels() -> None:
+    """No second question of its unit, once it is said which it is."""
+    assert [one.meant for one in only("gaba 300 at bedtime").unclear] == ["gabapentin", "300 mg"]

@@ -128,5 +128,5 @@ def _unit(number: str, line: LabelLine) -> Unclear:
 
 def _with_unit(number: str, line: LabelLine) -> str:
     """The number as labels of this medicine have it; of a misspelt one, as those of the name that is meant."""
-    entry = line.entry or lookup(meant_name(line) or "-")
+    entry = lookup(meant_name(line) or "-") or line.entry
     return with_unit(number, entry) if entry else ""
