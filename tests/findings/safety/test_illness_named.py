@@ -127,3 +127,18 @@ def test_of_a_row_of_several_illnesses_only_what_was_said(
     visit = Visit.model_validate({"health": {"conditions": [kind], "condition_details": words}})
     told = safety_facts(visit)[Line.LUNGS if kind == "lung" else Line.KIDNEY].told
     assert [(one.words, one.acts) for one in told] == [(printed, bold)]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_immune"),
+    [
+        ("Arthritis or an immune disease: in the knees", False),
+        ("an immune disease", True),
+        ("my immune system is low", True),
+    ],
+)
+def test_worn_knees_are_no_immune_disease_by_the_name_of_their_row(words: str, is_immune: bool) -> None:
+    """Words beside a tick stand behind the row's name, which names both."""
+    told = {"conditions": ["arthritis"], "condition_details": words}
+    visit = Visit.model_validate({"health": told})
+    assert safety_facts(visit, TODAY)[Line.IMMUNITY].holds is is_immune

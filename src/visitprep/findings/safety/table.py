@@ -43,6 +43,8 @@ _BREATH = (
     r"(?:blocks?|shots?|injections?|epidurals?|needles?|surgery|operation|procedure|an(?:a)?esthesia)\b).*?\bbreath"
 )
 """Not what something done to them did: that stands with what was tried."""
+_IMMUNE = ("(?<!arthritis or an )immun", " immun")
+"""Not the name of the row that is ticked for worn knees as well, which stands before words beside it."""
 FIRST = compiled(r"^[^,;:]+")
 """What is bold of words that are wholly about the line: up to the first comma."""
 
@@ -192,7 +194,7 @@ SPEAKS: Mapping[Line, Speaks] = MappingProxyType(
         Line.IMMUNITY: Speaks(
             conditions=(Condition.IMMUNE,),
             words=_words(
-                "hiv$", "aids$", "immun", "transplant", *((no, "spleen") for no in NO_SPLEEN), "splenectomy",
+                "hiv$", "aids$", _IMMUNE, "transplant", *((no, "spleen") for no in NO_SPLEEN), "splenectomy",
                 "asplen", "neutropeni", "lymphopeni", "agammaglob", "graft (?:versus|vs)",
             ),
             reasons=_words("transplant"),
