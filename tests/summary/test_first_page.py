@@ -242,6 +242,31 @@ def test_almost_nothing_said_makes_a_page_to_write_on() -> None:
     assert sum(isinstance(block, ToWrite) for block in group.blocks) == 9
 
 
+def test_what_was_not_come_to_is_lines_to_write_on_while_there_is_room() -> None:
+    """Somebody stopped behind the medicines. Who said that nothing was tried, or follows up, has no such lines."""
+    half_way = {
+        "reason": {"main_reason": "my knee gives way"},
+        "pains": [{"id": "pain-1", "place": "left knee", "usual": 6}],
+        "medicines": [{"id": "medicine-1", "name": "naproxen"}, {"id": "medicine-2", "name": "lisinopril"}],
+    }
+    sheets = page_of(Visit.model_validate(half_way)).sheets
+    assert sheets is not None
+    groups = {group.id: group for group in (*sheets.choices[0].main, *sheets.choices[0].foot)}
+    written = [id for id, group in groups.items() if any(isinstance(block, ToWrite) for block in group.blocks)]
+    assert written == ["tried", "daily", "questions"]
+    assert [*groups] == ["pain", "medicines", "tried", "daily", "questions"]
+    last = (*sheets.choices[-1].main, *sheets.choices[-1].foot)
+    assert not any(isinstance(block, ToWrite) for group in last for block in group.blocks)
+
+    told = {**half_way, "treatments": [], "past_medicines": [], "function": {"falls": 0}, "questions": []}
+    carried = {"of": "visit-1", "day": "2026-11-03", "things": {"pains.pain-1": "2026-11-03"}}
+    for visit in (told, {**half_way, "carried": carried}):
+        sheets = page_of(Visit.model_validate(visit)).sheets
+        assert sheets is not None
+        every = (group for sheet in sheets.choices for group in (*sheet.main, *sheet.foot))
+        assert not any(isinstance(block, ToWrite) for group in every for block in group.blocks)
+
+
 @pytest.mark.parametrize(
     ("dose", "when", "label"),
     [

@@ -1,11 +1,14 @@
 """Almost nothing said: page 1 becomes a page to write on, with the same places in the same order.
 
-It is the clinician's own sixty seconds, with a pen. What was said stands where it would stand on a full page.
+It is the clinician's own sixty seconds, with a pen. What was said stands where it would stand on a full page. Of
+somebody who stopped half-way, the parts that nobody asked about yet are lines to write on, while there is room.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
 
 from visitprep.document.body_map import PainMap
 from visitprep.document.sheet import Figure, Group, Labelled, LabelledRows, SafetyBox, Sheet, SheetBlock, ToWrite
@@ -14,6 +17,8 @@ from visitprep.findings.safety.box_lines import Line
 from visitprep.summary.first_page.short import lower_first
 from visitprep.summary.words.red_flags import SIGNS_TO_TICK
 from visitprep.summary.words.safety_heads import HEADS, TO_TICK
+from visitprep.visit.records.living import Function
+from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
 FEW = 3
@@ -42,9 +47,7 @@ def to_write_on(sheet: Sheet, titles: Mapping[str, str], passed_over: str, map_w
     """
     said = {group.id: group for group in (*sheet.main, *sheet.side, *sheet.foot)}
     blank = dict(_blank())
-    main = []
-    if "why" not in _said(sheet):
-        main.append(Group("why", say(N_("Why now, in own words")), (ToWrite("", lines=2),)))
+    main = list(_why(sheet))
     for id in ("pain", "medicines", "tried", "daily"):
         if id in said:
             kept = said[id]
@@ -60,6 +63,40 @@ def to_write_on(sheet: Sheet, titles: Mapping[str, str], passed_over: str, map_w
     side.append(Group("map", titles["map"], (Figure(drawn[0] if drawn else PainMap((), named=False), map_width),)))
     foot = sheet.foot or (Group("questions", titles["questions"], (ToWrite("", lines=1),)),)
     return Sheet(sheet.masthead, sheet.why, tuple(main), tuple(side), foot)
+
+
+def with_unasked(sheet: Sheet, visit: Visit, titles: Mapping[str, str]) -> Sheet:
+    """`sheet` with lines to write on for the parts that were not come to; the same one where there are none.
+
+    A follow-up has none: what was carried over stands for what was not asked.
+    """
+    if visit.carried:
+        return sheet
+    said = {group.id for group in (*sheet.main, *sheet.side, *sheet.foot)}
+    unasked = {
+        "pain": visit.pains is None,
+        "medicines": visit.medicines is None,
+        "tried": visit.treatments is None and visit.past_medicines is None,
+        "daily": visit.function == Function(),
+        "questions": visit.questions is None,
+    }
+    to_write = [id for id, is_unasked in unasked.items() if is_unasked and id not in said]
+    blank = {**dict(_blank()), "questions": (ToWrite("", lines=1),)}
+    added = {id: Group(id, titles[id], blank[id]) for id in to_write}
+    # Each stands where a full page has it.
+    order = {id: place for place, id in enumerate(_GROUPS)}
+    main = [*_why(sheet), *sheet.main]
+    for id in to_write:
+        if id != "questions":
+            behind = [place for place, one in enumerate(main) if order.get(one.id, 0) < order[id]]
+            main.insert(behind[-1] + 1 if behind else 0, added[id])
+    foot = (*sheet.foot, added["questions"]) if "questions" in added else sheet.foot
+    return replace(sheet, main=tuple(main), foot=foot)
+
+
+def _why(sheet: Sheet) -> Iterator[Group]:
+    if "why" not in _said(sheet):
+        yield Group("why", say(N_("Why now, in own words")), (ToWrite("", lines=2),))
 
 
 def _safety(sheet: Sheet, passed_over: str) -> Iterator[SheetBlock]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from visitprep.findings.freshness import given_long_ago
 from visitprep.findings.pain_order import pains_in_order, told_apart
 from visitprep.findings.safety.every_line import safety_facts
 from visitprep.summary.first_page import scans
-from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on
+from visitprep.summary.first_page.bare import MAP_WIDTHS, is_bare, to_write_on, with_unasked
 from visitprep.summary.first_page.daily import daily_life
 from visitprep.summary.first_page.follow_up import (
     Before,
@@ -116,7 +116,10 @@ def sheets(
         passed_over = named_with_a_gap(facts)
         blank = tuple(to_write_on(bare, _titles(), passed_over, width) for width in MAP_WIDTHS)
         return Sheets(blank, say(OVERLEAF))
-    return Sheets(Choices(map(made, every_room), shortest), say(OVERLEAF))
+    choices: Iterator[Sheet] = map(made, every_room)
+    if is_whole and (roomy := with_unasked(whole := made(every_room[0]), visit, _titles())) != whole:
+        choices = chain((roomy,), choices)
+    return Sheets(Choices(choices, shortest), say(OVERLEAF))
 
 
 def _titles() -> dict[str, str]:
