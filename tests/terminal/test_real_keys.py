@@ -11,8 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from prompt_toolkit.application import Application
+from prompt_toolkit.data_structures import Point, Size
+from prompt_toolkit.layout import Layout, Window
+from prompt_toolkit.layout.screen import Char, Screen
+from prompt_toolkit.output import DummyOutput
 
 from ctrl_c import heard_again
+from visitprep.terminal.keys.window_width import follow_width
 
 pexpect = pytest.importorskip("pexpect", reason="needs a pseudo-terminal")
 pyte = pytest.importorskip("pyte")
@@ -41,7 +47,7 @@ class Terminal:
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
         self._asked_at = 0
-        env = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "ACCESSIBLE")}
+        env = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "ACCESSIBLE", "TMUX")}
         env |= {"TERM": "xterm-256color", "LANG": "C.UTF-8", "DEMO_GUARD": str(guard), **environ}
         self.child = pexpect.spawn(
             sys.executable,
@@ -285,6 +291,50 @@ def test_a_resize_leaves_the_question_usable(terminal):
     screen.on_row("2. Near the skin")
     screen.enter()
     screen.see("REPLY pain.depth Answered(value=('skin',)")
+
+
+def test_a_list_is_wrapped_anew_when_the_window_is_made_narrower(terminal):
+    """Its hint stands there once, with all its words. The terminal of this test cuts long rows."""
+    screen = terminal("keys", XTERM_VERSION="XTerm(370)")
+    screen.asked("Your answer:")
+    screen.press("x")
+    screen.enter()
+    screen.asked("More: note")
+    hint = " ".join(next(line for line in screen.lines if "Enter chooses" in line).split())
+    screen.resize(30, 24)
+
+    def times() -> int:
+        return " ".join(" ".join(screen.lines).split()).count(hint)
+
+    screen.until(lambda: times() > 0 and not any(hint in line for line in screen.lines))
+    assert times() == 1
+    screen.on_row("1.")
+
+
+@pytest.mark.parametrize(("columns", "up"), [(100, 0), (40, 3), (20, 8)])
+def test_all_rows_of_a_broken_hint_are_wiped(columns, up, monkeypatch):
+    """A hint of 72 and 45 cells, and a row of 80 above the cursor, on a terminal that breaks long rows."""
+    monkeypatch.delenv("XTERM_VERSION", raising=False)
+    written = []
+
+    class Narrow(DummyOutput):
+        def get_size(self):
+            return Size(rows=24, columns=columns)
+
+        def cursor_up(self, amount):
+            written.append(amount)
+
+    app = Application(output=Narrow(), layout=Layout(Window()))
+    drawn = Screen()
+    for y, cells in enumerate((72, 45, 80, 3)):
+        for x in range(cells):
+            drawn.data_buffer[y][x] = Char("x")
+    drawn.set_cursor_position(app.layout.current_window, Point(3, 3))
+    app.renderer._last_screen = drawn
+    app._on_resize = lambda: None
+    follow_width(app, lambda: columns, lambda: None)
+    app._on_resize()
+    assert sum(written) == up
 
 
 def test_lines_pasted_without_brackets_answer_one_question_at_most(terminal):

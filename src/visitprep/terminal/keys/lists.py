@@ -22,6 +22,7 @@ from questionary.question import Question
 from visitprep.cells import wrap
 from visitprep.interview.prompts import Way
 from visitprep.terminal.keys.screen import STYLE, Screen
+from visitprep.terminal.keys.window_width import follow_width
 from visitprep.terminal.picking.options import says_none
 from visitprep.text import clean_line
 from visitprep.wording import N_, say
@@ -83,12 +84,12 @@ def choose(
 class _Hint:
     """The lines above a list, which questionary asks for at each drawing."""
 
-    def __init__(self, hint: str, width: int) -> None:
-        self.hint, self.width, self.rows_below = hint, width, False
+    def __init__(self, hint: str, screen: Screen) -> None:
+        self.hint, self.screen, self.rows_below = hint, screen, False
 
     def __str__(self) -> str:
         more = f" {say(N_('More rows below.'))}" if self.rows_below else ""
-        return "\n ".join(wrap(self.hint + more, self.width))
+        return "\n ".join(wrap(self.hint + more, self.screen.width - 1))
 
 
 class _Picker:
@@ -124,7 +125,7 @@ class _Picker:
             if row.apart:
                 choices.append(Separator(" "))
             choices.append(Choice(self._title(row), value=row.code))
-        message: Any = _Hint(hint, screen.width - 1)
+        message: Any = _Hint(hint, screen)
         shared: dict[str, Any] = {
             "qmark": "",
             "pointer": ">",
@@ -140,6 +141,7 @@ class _Picker:
         )
         self.question.application.erase_when_done = True
         self.question.application.after_render += self._look_below
+        follow_width(self.question.application, lambda: screen.width, self._write_titles)
         self.hint = message
         self.window, self.control = self._list_window()
 
@@ -168,6 +170,11 @@ class _Picker:
             self.hint.rows_below = below
             app.invalidate()
 
+    def _write_titles(self) -> None:
+        for choice in self.control.choices:
+            if not isinstance(choice, Separator):
+                choice.title = self._title(self.rows[str(choice.value)])
+
     def _title(self, row: ListRow) -> str:
         box = "" if self.ticked is None else "[x] " if row.code in self.ticked else "[ ] "
         if self.unsure and row.code in self.unsure:
@@ -184,10 +191,10 @@ class _Picker:
 
     def fit(self, above: int) -> None:
         """Leave room for the question; never less than three rows of the list."""
-        hint_rows = 2
 
         def height() -> Dimension:
             lines = sum(str(choice.title).count("\n") + 1 for choice in self.control.choices)
+            hint_rows = max(2, str(self.hint).count("\n") + 1)
             room = max(3, self.screen.height - above - hint_rows - 1)
             return Dimension(min=1, max=min(lines, room), preferred=min(lines, room))
 
@@ -247,9 +254,7 @@ class _Picker:
         if self.ticked is not None:
             self.ticked = set(self._ticked_before[0])
             self.unsure = None if self.unsure is None else set(self._ticked_before[1])
-            for choice in self.control.choices:
-                if not isinstance(choice, Separator):
-                    choice.title = self._title(self.rows[str(choice.value)])
+            self._write_titles()
 
     # -- keys ------------------------------------------------------------------------------------------------
 
