@@ -150,6 +150,8 @@ TOLD = {
     "9 n a steroid shot in my back 3 months ago": "steroids operations",
     "9 fusion 2014 fell twice since": "falls? operations",
     "7 n was in the hospital for it": "falls emergency?",
+    "7, 9. ER no he's too stubborn": "falls operations",
+    "7, hospital never": "falls",
     "4 n 9 n take a aspirin ever day": "thinner lying operations",
     "9 tonsils so i dont snore no more": "operations",
     "9 back, no falls, no blood thinners": "operations",

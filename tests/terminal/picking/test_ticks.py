@@ -565,6 +565,9 @@ def test_what_is_neither_is_asked_again(typed: str) -> None:
         ("no metal, 7 once, 11", (7, 11), ()),
         ("aspirin, 7 x2, 9", (7, 9), ()),
         ("kidneys a bit low, 6 got the machine", (), (6,)),
+        ("2 3 7 stage 3 and 11, afib too", (2, 3, 7, 11), ()),
+        ("1 since 2010 and 3", (1, 3), ()),
+        ("2, 7 a1c between 8 and 9", (2, 7), ()),
     ],
 )
 def test_how_often_behind_a_row_leaves_no_doubt_of_it(typed, rows, unsure):

@@ -18,6 +18,8 @@ BEGAN_A_SENTENCE = compiled(r"[^\W\d_]\.\s+[^\W\d_]\S*\s+\S+(?:\s|$)")
 _INSIDE = compiled(r"(?<![\w.,/'-])(\d{1,3})(\?)?(?=[\s)]|\.(?!\d)|$)")
 
 _AND = any_case(r"(?:^|\s)(?:and|also|plus|&)$")
+_SPAN = any_case(r"\b(?:between|from)(?:\s+[\d.]+\s+(?:and|to))?$")
+"""Neither end of it is a row: "a1c between 8 and 9"."""
 _OF_SOMEBODY = any_case(r"\s+(?:i|s?he|they|it|we|his|her|my)\s")
 """Behind a number that is joined on, it counts nothing: "8 like above and 2 he hangs on to me"."""
 
@@ -45,7 +47,7 @@ def rows_inside(words: str, code: str, by_number: dict[str, Option], *, in_doubt
             words[begin : hit.start()].strip(),
             words[hit.end() :],
         )
-        if row is None or counts_something(behind.lstrip()) or makes_it_an_amount(before):
+        if row is None or counts_something(behind.lstrip()) or makes_it_an_amount(before) or _SPAN.search(before):
             continue
         ends = not re.search(r"[^\W\d_]", behind)
         if not ends and not in_doubt and BEGAN_A_SENTENCE.search(before):
@@ -53,7 +55,7 @@ def rows_inside(words: str, code: str, by_number: dict[str, Option], *, in_doubt
         if numbers[row.code] <= highest and not ends and not (_AND.search(before) and _OF_SOMEBODY.match(behind)):
             continue
         found[-1].words = _without_and(before)
-        joined = numbers[row.code] > highest and _AND.fullmatch(before) is not None  # "7 a bit and 13 and 18"
+        joined = numbers[row.code] > highest and _AND.search(before) is not None  # "7 stage 3 and 13 and 18"
         highest, begin = max(highest, numbers[row.code]), hit.end()
         found.append(Inside(row.code, unsure=bool(hit[2]), sure=joined or not ends))
     found[-1].words = _without_and(words[begin:])

@@ -64,6 +64,8 @@ _TOLD_OF: Final = ("thinner", "device", "infection", "steroids", "falls", "snore
 """Rows to which nothing is a no that the words tell of: each is ticked, or not sure."""
 _AND: Final = any_case(r",?\s+(?:and|n|&|plus)\s+(?=(?P<behind>[^,;]+))")
 _NOT_SO: Final = any_case(rf"\b(?:{DENIES}|no|not|never|without|do(?:es)?n['’]?t|did\s?n['’]?t)\b")
+_NO_TO_IT: Final = any_case(r"\W*(?:no|nope|nah|never|none)\b(?! (?:longer|more|better)\b)")
+"""Right behind its name: "ER no, he's too stubborn"."""
 _DENIED: Final = any_case(
     r"^\s*(?:(?:and|but|i|she|he|have|has|had|am|is|take|takes|on|there is|there are)\s+)*"
     rf"(?:{DENIES}|no|not|never|none|nothing|without|n['’]?t|do(?:es)? not|do\s?n['’]?t|does\s?n['’]?t|did\s?n['’]?t|is\s?n['’]?t"
@@ -123,7 +125,9 @@ def _cut(text: str) -> str:
 def _is_told(piece: str, row: str, has_row: bool) -> bool | None:
     """Whether the row is so; False for not sure, None where the words say no to it or tell nothing of it."""
     found = _NAMED[row].search(piece)
-    if found is None or _NOT_SO.search(piece[: found.end()]) or (row == "falls" and _AUTUMN.search(piece)):
+    if found is None or _NOT_SO.search(piece[: found.end()]) or _NO_TO_IT.match(piece, found.end()):
+        return None
+    if row == "falls" and _AUTUMN.search(piece):
         return None
     if row in _BARE or _DOUBTED.search(piece):
         return None if row in _BARE and not _AT_NIGHT.search(piece) else not _OVER.search(piece)
