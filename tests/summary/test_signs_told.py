@@ -131,6 +131,15 @@ def test_what_was_answered_with_a_no_stands_behind_page_1_and_is_no_red_flag() -
     assert "jaw" not in _red_flags(only) and "my jaw is 3 years old" in whole_text(copy_of(only, "clinic"))
 
 
+def test_words_of_another_sign_stay_beside_it() -> None:
+    words = {"E9": "since the crash of 2024, comes and goes", "E11": "some nights"}
+    page = whole_text(copy_of(with_do_not_wait_seen(Visit(), ("E9", "E11"), words=words, day=TODAY), "clinic"))
+    assert "since the crash of 2024" in page and "some nights" not in page and "suicid" not in page
+    words["E9"] = "so cold that I want to die"
+    page = whole_text(copy_of(with_do_not_wait_seen(Visit(), ("E9", "E11"), words=words, day=TODAY), "clinic"))
+    assert "to die" not in page
+
+
 def test_words_that_may_be_about_suicide_go_with_it() -> None:
     visit = with_do_not_wait_seen(Visit(), ("E11",), with_a_no="not my back", day=TODAY)
     assert "not my back" not in whole_text(copy_of(visit, "clinic"))

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from visitprep.summary.words.answers_in_words import left_for_the_visit
+from visitprep.urgent.death_spoken_of import speaks_of_death
 from visitprep.visit.answering import items
 from visitprep.visit.consent import CLAIM, undecided
 from visitprep.visit.kept_off_paper import kept_back
@@ -141,7 +142,7 @@ def for_the_clinic(
         changes["work"] = _without(changes["work"], set(CLAIM))
     visit = visit.model_copy(update=changes)
     if visit.mood.print_it is not YesNo.YES:
-        visit = without_thoughts_of_suicide(visit)
+        visit = without_thoughts_of_suicide(visit, speaks_of_death)
     return without(visit, left_out)
 
 

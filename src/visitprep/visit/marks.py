@@ -5,7 +5,7 @@ All of it is stored in `Visit.more_details`, where each kind has names of its ow
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -171,9 +171,16 @@ def lines_of_no_question(visit: Visit) -> Mapping[str, Said]:
     return {name: said for name, said in visit.lines.items() if name.startswith((_WORDS_BESIDE, _WORDS_WITH_NO))}
 
 
-def without_thoughts_of_suicide(visit: Visit) -> Visit:
-    """As if that sign had never been ticked. What was typed beside the signs may be about it, and goes with it."""
-    return _SIGN.taken_off(_without_words(visit), SUICIDE) if SUICIDE in signs_happening(visit) else visit
+def without_thoughts_of_suicide(visit: Visit, speaks_of_it: Callable[[str], object]) -> Visit:
+    """As if that sign had never been ticked. What was typed beside the signs may be about it, and goes with it, but
+    for words of another sign that do not speak of it."""
+    if SUICIDE not in signs_happening(visit):
+        return visit
+    for place, said in lines_of_no_question(visit).items():
+        sign = place[len(_WORDS_BESIDE) + 1 :] if place.startswith(_WORDS_BESIDE) else ""
+        if sign in ("", SUICIDE, UNSURE_WHICH) or speaks_of_it(said.typed):
+            visit = without_said(visit, place)
+    return _SIGN.taken_off(visit, SUICIDE)
 
 
 def with_do_not_wait_seen(

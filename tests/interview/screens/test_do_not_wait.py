@@ -306,6 +306,21 @@ def test_who_stopped_at_an_emergency_is_asked_of_today_the_next_time(sitting: Ma
     assert ask_urgent(third.interview)
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [("go on, I'll call dr ruiz tomorrow", "I'll call dr ruiz tomorrow"), ("just keep going", "")],
+)
+def test_going_on_is_no_word_of_a_sign(sitting: Make, words: str, kept: str) -> None:
+    here = sitting(
+        ("urgent:now", ("3",)),
+        ("urgent:stop", Answered(("on",), words=words)),
+        ("urgent:today", ()),
+        WHEN,
+    )
+    assert ask_urgent(here.interview)
+    assert words_beside_signs(here.interview.visit) == kept
+
+
 def test_a_no_is_not_asked_again_and_is_no_red_flag(sitting: Make) -> None:
     """Its words stand behind page 1, and not among the words of a sign that is there."""
     today = Answered((str(FIRST_TODAY + 1),), words="11 lb since may")

@@ -30,6 +30,7 @@ from visitprep.interview.screens.signs_said import (
     NOTHING,
     Numbered,
     SignsTicked,
+    beyond_going_on,
     goes_on_with,
     happening,
     is_to_be_asked,
@@ -341,6 +342,7 @@ def _offer_to_stop(interview: Conversation) -> tuple[Way, str]:
     reply = interview.put(replace(menu.prompt(), notes=True), "")
     if not isinstance(reply, Answered):
         return reply.way, ""
-    if reply.words:
-        interview.asker.tell(say(YOUR_WORDS, words=reply.words))
-    return next(row.value for row in rows if row.code == reply.value[0]), reply.words
+    words = beyond_going_on(reply.words)
+    if words:
+        interview.asker.tell(say(YOUR_WORDS, words=words))
+    return next(row.value for row in rows if row.code == reply.value[0]), words

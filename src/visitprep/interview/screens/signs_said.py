@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from visitprep.interview.engine.line_asked.replies import is_no
 from visitprep.interview.prompts import Answered, Reply, Way
+from visitprep.patterns import any_case
 from visitprep.urgent import signs_told
 from visitprep.urgent.death_spoken_of import denies_in_doubt, denies_plainly, speaks_of_death
 from visitprep.urgent.signs import load_signs
@@ -128,7 +129,11 @@ def named_on_page(signs: Sequence[Numbered]) -> str:
 def said_back(ticked: SignsTicked) -> str:
     """Each sign with the words about it, as the page calls it: a lone number shows nobody what it stood for."""
     known = load_signs()
-    named = {sign.id: say(sign.page) for sign in (*known.emergency, *known.today)}
+    unsure = N_("{row} (not sure)")
+    named = {
+        sign.id: say(unsure, row=say(sign.page)) if sign.id in ticked.unsure else say(sign.page)
+        for sign in (*known.emergency, *known.today)
+    }
     told = [
         say(N_("{sign}: {words}"), sign=page, words=ticked.words[sign]) if sign in ticked.words else page
         for sign, page in named.items()
@@ -158,6 +163,15 @@ def words_of(said: Reply) -> str:
         return ""
     is_answer = said.value == (YesNo.UNSURE.value,) and signs_told.says_only_unsure(said.words)
     return "" if is_answer else said.words
+
+
+_GOES_ON: Final = any_case(r"(?:no[\s,]+)?(?:(?:just|let'?s|please) )*(?:go|carry|keep) (?:on|going)\b[\s,.;:!-]*")
+
+
+def beyond_going_on(words: str) -> str:
+    """What is said besides, where they go on: "2 go on, I'll call him tomorrow"."""
+    found = _GOES_ON.match(words)
+    return words[found.end() :] if found else words
 
 
 def words_beside(said: Reply, part: Sequence[Numbered], found: Sequence[str]) -> dict[str, str]:

@@ -140,6 +140,8 @@ def _is_told(piece: str, row: str, has_row: bool) -> bool | None:
 def _denies(piece: str, row: str) -> bool:
     """A no, and nothing of the row behind an exception: "no blood thinners just the baby aspirin" is one of its yeses."""
     names = _NAMED[row].search
+    if (named := names(piece)) is not None and _NO_TO_IT.match(piece, named.end()):
+        return True
     return _DENIED.match(piece) is not None and not exception_in(piece, lambda told: names(told) is not None)[1]
 
 
@@ -167,7 +169,7 @@ def _row_of(code: str, piece: str, shown: set[str], on: tuple[str, ...], *, is_f
     if code in named or len(named) != 1 or named[0] not in shown:
         return ""
     (other,) = named
-    if _DENIED.match(piece):
+    if _DENIED.match(piece) or _denies(piece, other):
         return other if other not in on or not _denies(piece, other) else ""
     if _AT_NIGHT.search(piece) and not _OVER.search(piece) and not _NOT_SO.search(piece):
         return other  # nothing else is meant by it, whatever number it stands behind
