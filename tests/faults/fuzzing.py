@@ -16,6 +16,7 @@ from visitprep.interview.engine.interview import Interview
 from visitprep.interview.prompts import Answered, Kind, Prompt, Reply, Way, Went
 from visitprep.interview.questions.order_of_sections import SECTIONS
 from visitprep.storage.content.visit_file import Fine, Stored, decode, encode
+from visitprep.text import clean
 from visitprep.visit.visit import Visit
 
 TODAY = date(2026, 3, 3)
@@ -23,7 +24,7 @@ LEAVES = {Way.STOP, Way.HELP, Way.KEYS, Way.GUIDE, Way.MENU}
 WORDS = (
     "6", "9" * 400, "-1", "1e400", "3 to 8", "8 to 3", "none", "no", "y", "i don't know", "gabapentin 300 mg",
     "metropolol 50 mg twice a day blood pressure", "left knee, back; 7 when I cough", "last spring", "31 February",
-    "3/4", "2021-13-45", "about 5 years ago", "Ω≈ç√", "שלום", "﷽" * 50, "a\u0301" * 40, "\u202e\x1b[2J", "\ud800",
+    "3/4", "2021-13-45", "about 5 years ago", "Ω≈ç√", "שלום", "﷽" * 50, "a\u0301" * 40, "\u202e\x1b[2J", "half a \ud800 letter",
     "x" * 5000, "so much " * 3000, "latex, rash, severe", "'\";--", "{{7*7}}", "#let x = 1", "<script>", "\t", "0", "½", "１２", "null",
     "penicillin (hives) and 3 others", "MRI 2019 st. mary's, report yes pictures no", "10:30 - 6", "1/1/26",
 )  # fmt: skip
@@ -53,7 +54,7 @@ class Anybody:
             return Answered((self._draw.choice(codes),))
         if prompt.kind is Kind.MANY:
             return Answered(tuple(code for code in codes if self._draw.random() < 0.3))
-        return Answered(self._draw.choice(WORDS))
+        return Answered(clean(self._draw.choice(WORDS)))  # as every asker hands it over
 
 
 def typed_answers(many: int, draw: random.Random) -> Iterator[tuple[str, list[str]]]:

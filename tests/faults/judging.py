@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,13 +11,16 @@ from sessions import Ended, Home, Session
 from visitprep.errors import VisitprepError
 from visitprep.storage import removing
 from visitprep.storage.content.visit_file import Fine, decode
+from visitprep.storage.disk.atomic import write_atomically
 
-KNOWN_CODES = frozenset({0, 1, 2, 3, 4, 5, 6, 7, 99})
+KILLED = 99
+KNOWN_CODES = frozenset({0, 1, 2, 3, 4, 5, 6, 7, KILLED})
+WRITES_OVER = "export over"
 
 
 def problems(session: Session, home: Home, ended: Ended) -> list[str]:
     """In words; none when it survived."""
-    return [*_said(ended), *_kept(session, home, ended), *_left(home), *_goes_on(session, home)]
+    return [*_said(ended), *_kept(session, home, ended), *_left(session, home, ended), *_goes_on(session, home)]
 
 
 def _said(ended: Ended) -> Iterator[str]:
@@ -49,8 +53,16 @@ def _kept(session: Session, home: Home, ended: Ended) -> Iterator[str]:
             yield "half of a visit is listed"
 
 
-def _left(home: Home) -> Iterator[str]:
-    """Beside the person's own files at once; in our own folders after the next sitting."""
+def _left(session: Session, home: Home, ended: Ended) -> Iterator[str]:
+    """Beside the person's own files: nothing, at once.
+
+    A page that takes the place of an older one has a name of its own for a moment before that. Killed just then,
+    it lies there whole, until the next page is made in that folder a minute later: which is done here.
+    """
+    if session.name == WRITES_OVER and ended.code == KILLED:
+        for stray in _strays(home.folder):
+            os.utime(stray, (0, 0))
+        write_atomically(home.folder / "next.txt", b"the next page", private=False)
     for stray in home.folder.glob(".*"):
         yield f"left beside an export: {stray.name}"
     page = home.folder / "there.txt"

@@ -83,6 +83,15 @@ def test_a_letter_that_no_font_has_is_printed_by_its_number(tmp_path: Path) -> N
         assert "pain [U+E123] here" in pdf_text(made, tmp_path)
 
 
+def test_a_page_in_letters_that_are_sure_tries_none_of_them_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A trial costs a page of its own, and the typesetter's fonts memory."""
+    tried: list[object] = []
+    monkeypatch.setattr(fonts, "_draws", lambda *said: tried.append(said) or True)
+    own, lacking = fonts.fonts_for("Rosa Delgado – 3 December, “left knee”")
+    assert (tried, lacking) == ([], frozenset())
+    assert own is fonts._fonts(system=False, embedded=False)
+
+
 def test_european_names_need_no_fonts_of_the_system() -> None:
     """Latin with all its accents, Vietnamese, Greek and Cyrillic print on every machine."""
     text = "Nguyễn Thị Hương Łukasz Żółć Åse Đặng İpek Ελένη Надежда Ёлкина Їжак ½ µg ≥ → “”’ ☐"

@@ -309,6 +309,21 @@ def test_every_flipped_bit_of_a_line_is_noticed(folder: Path) -> None:
             assert found.bad, (at, bit)
 
 
+def test_no_flipped_bit_of_a_line_is_taken_for_what_was_written(folder: Path) -> None:
+    """Nor where the word "digest" is what is damaged: the line would look like one of an older program."""
+    write(folder, "entry-1", {"day": "2026-03-03", "time": "10:42", "line": "rained"})
+    path = folder / "journal.jsonl"
+    whole = path.read_bytes()
+    begins = whole.index(b"\n") + 1
+    kept = []
+    for bit in range(8 * begins, 8 * (len(whole) - 1)):
+        data = bytearray(whole)
+        data[bit // 8] ^= 1 << bit % 8
+        path.write_bytes(data)
+        kept += [bit for found in read(folder).kept if found.lines]
+    assert kept == []
+
+
 def test_a_line_of_an_older_program_has_no_digest_and_is_read(folder: Path) -> None:
     """So is one that was changed by hand, once its digest is taken out."""
     (folder / FILE).write_bytes(

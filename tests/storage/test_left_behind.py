@@ -65,6 +65,23 @@ def test_an_export_that_is_killed_leaves_nothing_where_the_person_put_it(tmp_pat
 
 
 @pytest.mark.parametrize("nameless", [True, False])
+def test_an_export_killed_as_it_takes_an_older_ones_place_is_swept_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nameless: bool
+) -> None:
+    """The one moment in which it has a name of its own: the old page stays whole, and the next export takes it."""
+    if not nameless:
+        monkeypatch.setattr(atomic, "_NAMELESS", 0)
+    page = tmp_path / "page.pdf"
+    page.write_bytes(b"the old page")
+    assert killed_at("replace", lambda: write_atomically(page, b"the new page", private=False)) == -9
+    (left,) = names_in(tmp_path) - {"page.pdf"}
+    assert (page.read_bytes(), stat.S_IMODE((tmp_path / left).stat().st_mode)) == (b"the old page", 0o600)
+    long_ago(tmp_path / left)
+    write_atomically(tmp_path / "other.pdf", b"x", private=False)
+    assert names_in(tmp_path) == {"page.pdf", "other.pdf"}
+
+
+@pytest.mark.parametrize("nameless", [True, False])
 def test_the_next_export_takes_away_what_an_older_one_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nameless: bool
 ) -> None:

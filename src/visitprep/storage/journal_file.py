@@ -44,6 +44,8 @@ _BEGINNING = re.compile(
 _SEAL = re.compile(rb', "digest": "([0-9a-f]{16})"\}\Z')
 _SEAL_LENGTH = len(b', "digest": "0123456789abcdef"}')
 """How it ends one: with a digest of what stands before. A line without one (an older program) is read as well."""
+_SEAL_END = re.compile(rb'[0-9a-f]{16}"\}\Z')
+"""What ends like that and is no seal has been damaged in the word "digest" itself."""
 
 
 class BadLine(Struct, frozen=True):
@@ -209,7 +211,7 @@ def _unsealed(line: bytes) -> bytes | None:
     """The line without its digest; None when the digest does not fit: damaged, or changed by hand."""
     found = _SEAL.search(line, max(0, len(line) - _SEAL_LENGTH))
     if found is None:
-        return None if b'"digest"' in line else line
+        return None if b'"digest"' in line or _SEAL_END.search(line) else line
     body = line[: found.start()]
     return body + b"}" if _digest(body) == found[1] else None
 

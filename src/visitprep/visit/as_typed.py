@@ -77,7 +77,7 @@ def with_noted(visit: Visit, place: str, address: Address, words: str, moment: M
         return visit
     said = visit.lines.get(place) or Said(day=moment.today)
     key = str(address)
-    noted = {**said.noted, key: "; ".join(filter(None, (said.noted.get(key), words)))}
+    noted = {**said.noted, key: "; ".join(filter(None, (said.noted.get(key), clean(words))))}
     return visit.model_copy(update={"lines": {**visit.lines, place: said.model_copy(update={"noted": noted})}})
 
 

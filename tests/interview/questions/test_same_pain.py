@@ -174,3 +174,13 @@ def test_a_yes_lists_it_once_with_every_word(sitting: Make) -> None:
     leg, foot = here.interview.visit.pains or ()
     assert leg.notes["place"] == "left leg numbness since may" and leg.started is not None
     assert foot.place is not None and "foot" in foot.place
+
+
+@pytest.mark.parametrize("line", ["x" * 1100, "so much " * 300])
+def test_a_line_too_long_for_a_place_is_told_to_be_so_beside_a_pain_that_is_listed(
+    sitting: Make, line: str
+) -> None:
+    here = sitting(("pains", "back"), ("pains", line), ("pains", Way.STOP), sections=[section("pains")])
+    here.interview.walk()
+    assert [pain.place for pain in here.interview.visit.pains] == ["back"]
+    assert any("room for 1,000" in str(prompt.problem) for prompt in here.asker.prompts)

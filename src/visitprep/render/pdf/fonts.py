@@ -55,9 +55,9 @@ def shown(text: str, missing: Set[str]) -> str:
 
 
 def _fonts_for(odd: frozenset[str]) -> tuple[typst.Fonts, frozenset[str]]:
+    if not odd:  # most pages: the typesetter's own fonts are not so much as looked at
+        return _fonts(system=False, embedded=False), odd
     own = _fonts(system=False, embedded=True)
-    if not odd:
-        return own, odd
     if not any(_needs_shaping(c) for c in odd) and not _lacking(odd, own):
         return own, frozenset()
     # The typesetter's own fonts hold some Arabic and Hindi letters, but draw them wrong without saying so:
@@ -104,7 +104,7 @@ def _needs_shaping(char: str) -> bool:
 @cache
 def _lacking(pieces: frozenset[str], fonts: typst.Fonts) -> frozenset[str]:
     """Those of `pieces` which no font has, found by trying: all at once, then one by one (a millisecond each)."""
-    if _draws(pieces, fonts):
+    if not pieces or _draws(pieces, fonts):
         return frozenset()
     return frozenset(piece for piece in pieces if not _draws(frozenset({piece}), fonts))
 

@@ -43,7 +43,10 @@ def may_be_same(item: Item, reading: Reading) -> bool | None:
     """None, so that it is asked, where a line names no place but one of this pain's, on no other side."""
     assert isinstance(item, Pain)
     typed, listed = str(reading.values.get("place", "")), item.place or ""
-    told = Pain(id=item.id, **{name: one for name, one in reading.values.items() if name in _WHERE})
+    try:
+        told = Pain(id=item.id, **{name: one for name, one in reading.values.items() if name in _WHERE})
+    except ValidationError:  # too long for a place, say: told where it is kept
+        return False
     sides = {told.side or one_side(typed), item.side or one_side(listed)} - {None}
     if not typed or len(sides) > 1 or _ANOTHER.search(f"{typed} {reading.left}"):
         return False
