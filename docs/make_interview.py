@@ -207,7 +207,9 @@ def _section(section: Section, number: int) -> tuple[list[str], int]:
 def _more_details(section: Section) -> list[str]:
     many = sum(not question.core for _, question in section.questions())
     return list(
-        _screen(more_details_prompt(MoreDetails(section, (section,), tuple(map(str, range(many)))), Visit()))
+        _screen(
+            more_details_prompt(MoreDetails(section, (section,), tuple(map(str, range(many))), (section,)), Visit())
+        )
     )
 
 

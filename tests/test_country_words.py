@@ -36,6 +36,11 @@ def test_words_of_a_country(place: str, said: str) -> None:
         ("Do you have naloxone (Narcan) at home?", "Do you have naloxone at home?"),
         ("Is there a claim, like workers comp?", "Is there a claim, like an injury at work?"),
         ("An injury at work (workers' comp)", "An injury at work (injury benefit)"),
+        ("Trouble holding poop", "Trouble holding poo"),
+        ("For a shot, add what was in it", "For an injection, add what was in it"),
+        ("Has a numbing shot ever caused trouble?", "Has a numbing injection ever caused trouble?"),
+        ("For example: walk to the store and back", "For example: walk to the shop and back"),
+        ("For example: a full bag of groceries", "For example: a full bag of shopping"),
         ("Like: sit 1 hour, walk 2 blocks", "Like: sit 1 hour, walk 200 metres"),
     ],
 )

@@ -47,6 +47,13 @@ TABLE: Final[tuple[tuple[str, str, frozenset[str]], ...]] = (
     ("workers' comp", "injury benefit", frozenset({"UK", "IE"})),
     ("walk 2 blocks", "walk 200 metres", BRITISH | {"EU"}),
     ("March 2 1956", "2 March 1956", ALL_BUT_US),
+    ("walk to the store", "walk to the shop", BRITISH),
+    ("bag of groceries", "bag of shopping", BRITISH),
+    ("a shot", "an injection", BRITISH),
+    ("numbing shot", "numbing injection", BRITISH),
+    ("steroid shots", "steroid injections", BRITISH),
+    ("steroid shot", "steroid injection", BRITISH),
+    ("poop", "poo", BRITISH),
     ("shopping cart", "shopping trolley", BRITISH),
 )
 """American words, what is said in their place, and where (codes of `urgent/countries.json`); the longer first."""

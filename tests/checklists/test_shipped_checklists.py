@@ -201,10 +201,10 @@ class TestOnTheSummary:
     def test_only_what_is_asked_is_said_to_be_there(self) -> None:
         """What no question asks has a line to write on; what one asks says whether it was answered."""
         told = {item.id: item.on_page for _, item in ITEMS if item.on_page}
-        assert len(told) >= 9 and all(map(_can_be_told, told.values()))
+        assert len(told) >= 12 and all(map(_can_be_told, told.values()))
         assert [item.id for _, item in ITEMS if "summary" in item.carry.lower()] == []
         written = [item for _, item in ITEMS if item.carry == "Written here"]
-        assert len(written) >= 18 and all(BLANK in item.what for item in written)
+        assert len(written) >= 15 and all(BLANK in item.what for item in written)
 
     def test_it_follows_the_answers(self) -> None:
         facts = {Fact.BLOOD_THINNER}

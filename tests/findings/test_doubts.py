@@ -120,6 +120,7 @@ def test_a_label_with_a_time_gives_way_to_an_older_day(words: str, holds: bool) 
     assert (held.label == STEROID_SHOTS.label, held.doubt == "") == (holds, holds)
     assert held.label in (STEROID_SHOTS.label, STEROID_SHOTS.plain)
     assert any("longer ago" in text for text in _asked(health={"steroid_shots": words})) is not holds
+    assert "(June 2019)" not in held.doubt  # a day is not told twice
 
 
 @pytest.mark.parametrize("name", ["fish oil", "kratom", "prenatal vitamin", "vitamin D3 2000 IU", "CBD oil"])

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from visitprep.medicines.names import lookup
+from visitprep.medicines.label.line import read_parts
+from visitprep.medicines.names import lookup, suggest
 from visitprep.medicines.reading import may_be, read_name
 
 HERE = Path(__file__).parent
@@ -42,6 +43,47 @@ def test_a_misspelt_name_is_found_inside_a_line(line: str) -> None:
     typed = [t for t, _, _ in _said_wrong() if lookup(t) is None and " " not in t and len(t) >= 6]
     lost = [t for t in typed if may_be(t) and not read_name(line.format(typed=t)).may_be]
     assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "strength"),
+    [
+        ("oxycodone10mg twice a day", "oxycodone", "10mg"),
+        ("eliquis5mg 2x day", "eliquis", "5mg"),
+        ("norco10/325 every 6 hours", "norco", "10/325"),
+        ("eloquis5mg twice a day", "eloquis", "5mg"),
+        ("gabapentin300mg3xday", "gabapentin", "300mg"),
+        ("aspirin81 daily", "aspirin81", ""),
+        ("vitaminB12 1000 mcg", "vitaminB12", "1000 mcg"),
+    ],
+)
+def test_a_strength_glued_to_its_name_comes_off(line: str, name: str, strength: str) -> None:
+    parts = read_parts(line)
+    assert parts and (parts.line.name, parts.line.strength) == (name, strength)
+    read = read_name(line.split()[0])
+    assert read.flags or read.may_be or read.ingredients
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "arthritis",
+        "diabetes",
+        "cancer",
+        "fever",
+        "muscle",
+        "person",
+        "syndrome",
+        "most",
+        "short",
+        "percent",
+        "result",
+    ],
+)
+def test_an_everyday_word_is_no_misspelt_name(word: str) -> None:
+    """Else page 1 may warn of a blood thinner (Sintrom) where somebody wrote "syndrome"."""
+    assert may_be(word) is None
+    assert all(choice.name.startswith(f"{word} ") for choice in suggest(word).choices)
 
 
 def test_a_right_name_is_never_said_to_be_another() -> None:

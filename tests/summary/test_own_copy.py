@@ -126,7 +126,7 @@ def test_words_typed_with_the_numbers_of_mood_print_where_mood_may(more: dict[st
 
 def test_own_pages_name_them_with_their_notes() -> None:
     own = section_text(copy_of(_visit(**IN_PERSON), "me"), "own-in-person")
-    assert "What else weighs on you at the moment? (your note: the divorce)" in own
+    assert "What else weighs on you right now? (your note: the divorce)" in own
     assert "hip: How strong is this pain right now, from 0 to 10?" in own
     assert "Have you had any surgeries" in own
 

@@ -38,6 +38,7 @@ SPANNED = (STEROID_SHOTS,)
 """Every label of this kind that stands over free text."""
 
 _DOUBT = N_("{label}: “{said}” is longer ago than that ({day}).")
+_DOUBT_OF_A_DATE = N_("{label}: “{said}” is longer ago than that.")
 
 
 class Held(Struct, frozen=True):
@@ -55,7 +56,9 @@ def label_holds(words: str, spanned: Spanned, today: date, order: Order | None =
         slack = _SLACK if value.endswith("~") else timedelta(0)
         if latest < today - spanned.span - slack:
             label, day = say(spanned.label), value_in_words(value)
-            doubt = say(_DOUBT, label=label, said=named.date.said, day=day)
+            said = named.date.said
+            told_twice = said.casefold() == day.casefold()
+            doubt = say(_DOUBT_OF_A_DATE if told_twice else _DOUBT, label=label, said=said, day=day)
             return Held(say(spanned.plain), doubt)
     return Held(say(spanned.label))
 

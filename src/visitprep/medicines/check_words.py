@@ -51,11 +51,11 @@ R3_MORE: Final = Wording(
 )
 R3_SKIN: Final = Wording(
     N_(
-        "{A} goes on the skin. {A} and {B} are the same kind of pain medicine (NSAIDs). "
+        "{A} and {B} are the same kind of pain medicine (NSAIDs), and {A} goes on the skin. "
         "Ask a pharmacist if you should take both."
     ),
     N_(
-        "{A} goes on the skin. {A} and {B} are the same kind of pain medicine (NSAIDs). "
+        "{A} and {B} are the same kind of pain medicine (NSAIDs), and {A} goes on the skin. "
         "Ask a pharmacist if {name} should take both."
     ),
 )

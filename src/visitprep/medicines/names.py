@@ -42,6 +42,21 @@ _LABEL_WORDS_TEXT: Final = """
 """
 _LABEL_WORDS: Final = frozenset(_LABEL_WORDS_TEXT.split())
 
+# Words of everyday English that sound like some medicine: nobody who types one of them misspelt a name.
+_EVERYDAY_TEXT: Final = """
+    ability able acts allergies allergy allowed alone approved arthritis back beer better blocks blue bone bones
+    brand cancer cane carry child children chills claim cold colon complex covers culture daily diabetes
+    diabetic emergency ended enter evening federal fever fewer finger first forgot format gel glucose habit half
+    heart inhaler lenses lines liver looser loses lotion medical medicare mental migraine mineral minerals mixed
+    most muscle muscles must never onset park percent person pink plans powder power prescribe prescribed
+    prescription prescriptions pressure program programme rays register regular rescue rest restore result
+    results second seem short shorter simple some spray sprays stools stress suppository syndrome tablets the
+    therapy thyroid tired travel twist wakes wanting weeks white width wine with within
+"""
+_EVERYDAY: Final = frozenset(_EVERYDAY_TEXT.split())
+_GLUED: Final = compiled(r"([^\W\d_]{4,})(?=\d)")
+_UNIT_GLUED: Final = compiled(r"(?<=\d)(mg|mcg|ml)(?=\d)")
+
 
 @lru_cache(maxsize=8192)  # the table's own names, asked for by the look-up and by the search inside a longer name
 def key_of(typed: str) -> str:
@@ -145,12 +160,23 @@ def _orders(words: list[str]) -> list[str]:
     return [" ".join(order) for order in ((a, c, b), (b, a, c), (b, c, a), (c, a, b), (c, b, a))]
 
 
+def unglued(typed: str) -> str:
+    """`typed` with a blank where a name and its strength were run together: "eliquis5mg", "norco10/325".
+
+    Only behind a name that is known or close to one: "vitaminB12" and "aspirin81" are names themselves.
+    """
+    glued = _GLUED.match(typed)
+    if glued is None or _found(typed.split()[0]) or not (_found(glued[1]) or closest(glued[1])):
+        return typed
+    return _UNIT_GLUED.sub(r"\1 ", f"{glued[1]} {typed[glued.end() :]}")
+
+
 def lookup(typed: str) -> Entry | None:
     """The row whose name this is: case, punctuation, strength and form words aside. Never a near miss.
 
     Known common misspellings count as the name. A name that covers different products gives None.
     """
-    hit = _found(typed)
+    hit = _found(typed) or _found(unglued(typed))
     return hit[1] if hit else None
 
 
@@ -223,6 +249,7 @@ def suggest(typed: str, limit: int = 3) -> Suggestions:
 
     Names known to be confused with the first one come right behind it, so that it never stands alone.
     """
+    whole, typed = typed, unglued(typed)
     hit = _found(typed)
     key = key_of(_STRENGTH.sub(" ", typed.casefold())).replace(" ", "") or key_of(typed).replace(" ", "")
     ranked: list[Suggestion] = []
@@ -231,16 +258,18 @@ def suggest(typed: str, limit: int = 3) -> Suggestions:
         how, ranked = "exact", [Suggestion(*hit)]
     if len(key) >= 3:
         begins = [name for name in _names() if name.key.startswith(key)]
+        if key in _EVERYDAY:  # "fever" is no beginning of FeverAll, but "white" may be one of white willow bark
+            begins = [name for name in begins if name.text.casefold().startswith(f"{key} ")]
         begins.sort(key=lambda name: (len(name.key), name.text))
         ranked += [Suggestion(name.text, name.entry) for name in begins]
         if begins and how == "none":
             how = "prefix"
-    if len(key) >= _MIN_CLOSE and how in ("none", "prefix"):
+    if len(key) >= _MIN_CLOSE and how in ("none", "prefix") and key not in _EVERYDAY:
         near = _close(without_form(typed).replace(" ", "") or key)
         ranked += [Suggestion(name.text, name.entry) for name in near]
         if near and how == "none":
             how = "close"
-    return Suggestions(typed, how, _arranged(ranked, limit))
+    return Suggestions(whole, how, _arranged(ranked, limit))
 
 
 def without_form(typed: str) -> str:
@@ -262,7 +291,7 @@ def closest(typed: str) -> tuple[Suggestion, ...]:
     Nearer than what `suggest` offers: this is said of a name that nobody was asked about.
     """
     key = key_of(typed).replace(" ", "")
-    if len(key) < _MIN_CLOSE:
+    if len(key) < _MIN_CLOSE or key in _EVERYDAY:
         return ()
     near = _near(key, _SURELY * len(key)) or _in_another_order(key) or _a_syllable_left_out(key)
     if not near:

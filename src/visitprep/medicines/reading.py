@@ -13,7 +13,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from visitprep.medicines.names import closest, key_of, lookup, names_something, without_form
+from visitprep.medicines.names import closest, key_of, lookup, names_something, unglued, without_form
 from visitprep.medicines.spelling import apart
 from visitprep.medicines.table import ON_THE_SKIN, Entry, classes, entries
 from visitprep.patterns import compiled
@@ -113,7 +113,7 @@ def may_be(typed: str) -> MaybeName | None:
 
 def _to_compare(typed: str) -> tuple[str, ...]:
     """The whole text, then its first words: "eloquis in the morning" is compared as "eloquis" too."""
-    words = without_form(_ASIDE.sub(" ", typed)).split()
+    words = without_form(_ASIDE.sub(" ", unglued(typed))).split()
     starts = (" ".join(words[:end]) for end in (2, 1) if len(words) > end and names_something(words[0]))
     return (" ".join(words), *(text for text in starts if len(text) >= _SHORTEST_START))
 
@@ -135,7 +135,7 @@ def _inside(text: str) -> _Inside:
     parts = [(part, lookup(part)) for part in _BETWEEN_INGREDIENTS.split(text)]
     found = tuple(entry for _, entry in parts if entry)
     explained = {word for part, entry in parts if entry for word in key_of(part).split()}
-    words = key_of(text).split()
+    words = key_of(unglued(text)).split()
     if not found:
         runs = {" ".join(words[a:b]) for a, b in _spans(len(words))}
         named = [(entry, keys & runs) for entry, keys in _searchable() if not keys.isdisjoint(runs)]

@@ -83,7 +83,7 @@ ROSA = {
     "Who else treats you": ["Dr. Ames, my own doctor", ""],
     "What do you want to ask the clinic": ["What happens if nothing is done?", ""],
     "anything else you want the clinic": "no",
-    "more questions help a little": "2",
+    "more questions can help": "2",
     "like to be called": "Rosa",
 }
 """What is not here is skipped: most of the optional details."""
@@ -186,7 +186,7 @@ def test_ana_helps_her_mother_with_arrow_keys_and_gets_the_page(place):
     window.enter("When is the visit?", ":skip")
     window.enter("At what time is the visit?", ":dk")
     window.enter("Who sent Rosa", ":person")
-    window.enter("What should the clinic know of Rosa", "no")
+    window.enter("What should the clinic know about Rosa", "no")
     window.enter("Which language does Rosa", "Spanish")
     window.enter("need an interpreter", "1")
     window.enter("why is Rosa going", ":menu")

@@ -31,7 +31,7 @@ def test_each_is_named_by_its_question_and_its_entry() -> None:
         }
     )
     kept = [tuple(one) for one in kept_for_the_room(visit)]
-    assert ("What else weighs on you at the moment?", "the move") in kept
+    assert ("What else weighs on you right now?", "the move") in kept
     assert ("left hip: How strong is this pain right now, from 0 to 10?", "") in kept
     assert ("Do you take any medicines now?", "") in kept
     assert len(kept) == 3
@@ -45,7 +45,7 @@ def test_a_helper_reads_them_about_rosa() -> None:
             "mood": {"gaps": {"stressors": "in_person"}},
         }
     )
-    assert kept_for_the_room(visit)[0].question == "What else weighs on Rosa at the moment?"
+    assert kept_for_the_room(visit)[0].question == "What else weighs on Rosa right now?"
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])

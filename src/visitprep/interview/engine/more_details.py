@@ -14,11 +14,10 @@ from visitprep.visit.visit import Visit
 from visitprep.visit.voice import voice_of
 from visitprep.wording import N_, NC_, count, say
 
-_ONE = N_("That is the main part. {n} more question helps a little. Do you want it now?")
-_ASK = N_("That is the main part. {n} more questions help a little. Do you want them now?")
+_ONE = N_("That is the main part. {n} more question can help. Do you want it now?")
+_ASK = N_("That is the main part. {n} more questions can help. Do you want them now?")
 _MANY = N_(
-    "That is the main part. A few more questions help a little. The next {n} are about: {topics}. Do you want them"
-    " now?"
+    "That is the main part. A few more questions can help. The next {n} are about: {topics}. Do you want them now?"
 )
 _YES = NC_(
     "typed for a yes to a few more questions, between bars",

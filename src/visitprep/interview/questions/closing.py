@@ -102,7 +102,7 @@ TEAM = Section(
             ),
             another=Wording("Is there anyone else?"),
             add=Wording("Add someone"),
-            none=Wording("Nobody at the moment"),
+            none=Wording("Nobody right now"),
             one="{n} person or pharmacy",
             many="{n} people or pharmacies",
             title=_clinician,

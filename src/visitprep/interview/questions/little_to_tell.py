@@ -128,8 +128,8 @@ LITTLE = TickList(
     "little",
     "reason",
     Wording(
-        "Which of these fit you? What is left unticked counts as none, and is not asked about.",
-        "Which of these fit {name}? What is left unticked counts as none, and is not asked about.",
+        "Which of these fit you? What you leave unticked counts as none, and we will not ask about it.",
+        "Which of these fit {name}? What you leave unticked counts as none, and we will not ask about it.",
     ),
     rows=_rows,
     covers=(),

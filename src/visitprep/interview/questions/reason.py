@@ -139,7 +139,7 @@ REASON = Section(
                     "activity",
                     Wording("What do you want to be able to do?", "What does {name} want to be able to do?"),
                     Kind.WORDS,
-                    guidance=Wording("For example: walk to the shop and back"),
+                    guidance=Wording("For example: walk to the store and back"),
                 ),
                 Question(
                     "now",

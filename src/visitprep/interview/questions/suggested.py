@@ -54,8 +54,8 @@ STARTERS: tuple[Starter, ...] = (
     Starter(
         "benefits",
         Wording(
-            N_("For what you suggest: how can it help me, and what are the risks?"),
-            N_("For what you suggest: how can it help {name}, and what are the risks?"),
+            N_("How can what you suggest help me, and what are the risks?"),
+            N_("How can what you suggest help {name}, and what are the risks?"),
         ),
     ),
     Starter("alternatives", Wording(N_("What else could be tried instead?"))),
@@ -69,7 +69,7 @@ STARTERS: tuple[Starter, ...] = (
     Starter("self_help", Wording(N_("What can I do at home that may help?"), N_("What can {name} do at home that may help?"))),
     Starter(
         "tried_before",
-        Wording(N_("Is it worth trying again what I had before?"), N_("Is it worth trying again what {name} had before?")),
+        Wording(N_("Is anything I tried before worth trying again?"), N_("Is anything {name} tried before worth trying again?")),
         facts=(Fact.HAS_TREATMENTS,),
     ),
     Starter(
@@ -187,13 +187,13 @@ STARTERS: tuple[Starter, ...] = (
     Starter(
         "before_procedure",
         Wording(
-            N_("Can I have in writing what to eat, drink and take before the procedure?"),
-            N_("Can we have in writing what {name} may eat, drink and take before the procedure?"),
+            N_("Can I get it in writing: what to eat, drink and take before the procedure?"),
+            N_("Can we get it in writing: what {name} may eat, drink and take before the procedure?"),
         ),
         facts=(Fact.PROCEDURE,),
         source="clinical.md 4.3",
     ),
-    Starter("cost", Wording(N_("Does the insurance have to agree first, and what will it cost?")), facts=(Fact.COUNTRY_US,), source="clinical.md 5, insurance [K]"),
+    Starter("cost", Wording(N_("Does the insurance have to approve it first, and what will it cost?")), facts=(Fact.COUNTRY_US,), source="clinical.md 5, insurance [K]"),
     Starter(
         "recovery",
         Wording(
@@ -208,7 +208,7 @@ STARTERS: tuple[Starter, ...] = (
             N_("Is surgery a choice for {name}, and when would you send {name} to a surgeon?"),
         ),
     ),
-    Starter("follow_up", Wording(N_("When do we look again, and how will we know it worked?"))),
+    Starter("follow_up", Wording(N_("When is the follow-up, and how will we know if it worked?"))),
     Starter(
         "how_many",
         Wording(N_("How many of these do you do in a year?")),

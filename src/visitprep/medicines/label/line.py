@@ -27,7 +27,7 @@ from visitprep.medicines.label.vocabulary.schedule import (
     WHEN,
 )
 from visitprep.medicines.label.vocabulary.stopped_and_turns import STOPPED, TURNS
-from visitprep.medicines.names import lookup
+from visitprep.medicines.names import lookup, unglued
 from visitprep.medicines.table import Entry
 from visitprep.patterns import compiled
 from visitprep.text import clean_line
@@ -52,7 +52,7 @@ def read_label_line(line: str) -> LabelLine | None:
 
 def read_parts(line: str) -> Parts | None:
     """What is understood of `line`; None when no name can be told in it."""
-    line = clean_line(line)
+    line = unglued(clean_line(line))
     reader = _Reader(line)
     if not line or len(line) > _STORY or len(reader.low) != len(line):
         return None

@@ -184,7 +184,7 @@ LABELS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "breastfeeding": NC_("health", "Breastfeeding"),
             "anesthesia_problem": N_("Trouble with anesthesia"),
             "anesthesia_detail": N_("Trouble with anesthesia, more"),
-            "steroid_shots": N_("Steroid shots, past year"),
+            "steroid_shots": N_("Steroid shots (asked of the past year)"),
             "diabetes_detail": N_("Diabetes, more"),
             "trouble_lying": N_("Trouble lying down"),
             "height": NC_("health", "Height"),

@@ -65,7 +65,7 @@ KNOW = OneLine(
     ("hearing_vision_memory", "mobility_needs"),
     Wording(
         "What should the clinic know: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
-        "What should the clinic know of {name}: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
+        "What should the clinic know about {name}: hearing, eyes, memory, walker, chair, large print? If nothing, type: no",
     ),
     one(needs.read),
     says={"mobility_needs": N_("moving, sitting, lying: {value}")},

@@ -65,15 +65,15 @@ ILLNESSES = Group(
             named_by=illness_words.ILLNESSES,
             contrary=illness_words.OF_OTHERS,
             help=Wording(
-                "Some of these change which medicines, shots or scans fit. Leave out any that you would rather "
+                "Some of these matter when a medicine, shot or scan is chosen. Leave out any that you would rather "
                 "say in person.",
-                "Some of these change which medicines, shots or scans fit. Leave out any that {name} would rather "
+                "Some of these matter when a medicine, shot or scan is chosen. Leave out any that {name} would rather "
                 "say in person.",
             ),
         ),
         Question(
             "condition_details",
-            Wording("Of what was ticked: which kind is it, and since when?"),
+            Wording("For each one ticked: which kind is it, and since when?"),
             Kind.WORDS,
             guidance=Wording(
                 "For example: stent 2015, kidney stage 3b. What is private can be left out. If there is no more to say, type: no"

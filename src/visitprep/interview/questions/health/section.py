@@ -150,7 +150,7 @@ _FACTS = Group(
         ),
         Question(
             "pregnant",
-            Wording("Are you pregnant, or could you be?", "Is {name} pregnant, or is it possible?"),
+            Wording("Are you pregnant, or could you be?", "Is {name} pregnant, or could {name} be?"),
             Kind.ONE,
             tuple(Pregnancy),
             when=could_be_pregnant,

@@ -125,7 +125,7 @@ FUNCTION = Group(
         Detail(
             "lift",
             Wording("How much can you lift?", "How much can {name} lift?"),
-            guidance=Wording("For example: a full bag of shopping"),
+            guidance=Wording("For example: a full bag of groceries"),
         ),
         YesOrNoDetail("drive", Wording("Can you drive?", "Can {name} drive?")),
         Detail(
@@ -168,7 +168,7 @@ SEEN = Group(
     (
         AsBothSee(
             "help_needed",
-            Wording("", "As you see it yourself: what does {name} need help with?"),
+            Wording("", "As you see it: what does {name} need help with?"),
             Kind.MANY,
             tuple(HelpNeeded),
         ),

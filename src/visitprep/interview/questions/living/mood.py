@@ -44,7 +44,7 @@ MOOD = Section(
                     "low_days",
                     Wording(
                         "How often did you feel down or worried in the past 2 weeks?",
-                        "How often did {name} feel down or worried in the past 2 weeks, as {name} says it?",
+                        "What does {name} say: how often did {name} feel down or worried in the past 2 weeks?",
                     ),
                     Kind.ONE,
                     tuple(LowDays),
@@ -72,7 +72,7 @@ MOOD = Section(
                 ),
                 Detail(
                     "stressors",
-                    Wording("What else weighs on you at the moment?", "What else weighs on {name} at the moment?"),
+                    Wording("What else weighs on you right now?", "What else weighs on {name} right now?"),
                     Kind.WORDS,
                     guidance=Wording("For example: money, a loss, caring for somebody. If nothing, type: nothing"),
                     help=Wording("Worry and strain can make pain worse, so it is part of the plan."),
@@ -105,9 +105,7 @@ MOOD = Section(
             (
                 AsBothSee(
                     "low_days",
-                    Wording(
-                        "", "As you see it yourself: how often was {name} down or worried in the past 2 weeks?"
-                    ),
+                    Wording("", "As you see it: how often was {name} down or worried in the past 2 weeks?"),
                     Kind.ONE,
                     tuple(LowDays),
                     sensitive=True,

@@ -78,7 +78,7 @@ SLEEP = Section(
             (
                 AsBothSee(
                     "sleep_hours",
-                    Wording("", "As you see it yourself: how many hours does {name} sleep in a day and night?"),
+                    Wording("", "As you see it: how many hours does {name} sleep in a day and night?"),
                     guidance=Wording("For example: 6.5. If it varies: 4 to 7"),
                 ),
                 HelperNotices(

@@ -61,7 +61,7 @@ def _store_main(visit: Visit, ticked: Ticked, moment: Moment) -> Visit:
 WHICH_MAIN = TickList(
     "main_pains",
     "pains",
-    Wording("1 is asked about in full. Which others need the same questions? The rest take one line each."),
+    Wording("We ask about 1 in full. Which others need the same questions? The rest take one line each."),
     rows=_listed,
     covers=(),
     store=_store_main,

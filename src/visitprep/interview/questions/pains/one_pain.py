@@ -47,8 +47,8 @@ PAIN_QUESTIONS = (
         Wording("Where does it hurt? Name one place.", "Where does {name} hurt? Name one place."),
         guidance=Wording("For example: lower back. Other places come after this one."),
         help=Wording(
-            "Start with the pain that troubles you most. Use your own words.",
-            "Start with the pain that troubles {name} most. Any words will do.",
+            "Start with the pain that bothers you most. Use your own words.",
+            "Start with the pain that bothers {name} most. Any words will do.",
         ),
     ),
     Question(
@@ -187,7 +187,9 @@ PAIN_QUESTIONS = (
         when=one_limb,
         only="if the pain is in an arm or leg of one side",
         still=main,
-        help=Wording("It is asked of every arm or leg that hurts on one side. 0 means that none of them fits."),
+        help=Wording(
+            "Clinics ask this about any arm or leg that hurts on one side. 0 means that none of them fits."
+        ),
         source="review 5, symptoms only [K]",
     ),
     _of_a_headache(

@@ -56,8 +56,8 @@ PAINS = Section(
             "pains",
             PAIN_QUESTIONS,
             first=Wording(
-                "Let us start with the pain that troubles you most.",
-                "Let us start with the pain that troubles {name} most.",
+                "Let us start with the pain that bothers you most.",
+                "Let us start with the pain that bothers {name} most.",
             ),
             another=Wording("Is there another pain, in another place?"),
             add=Wording("Name a place that hurts"),
@@ -99,15 +99,13 @@ PAINS = Section(
                     for field, ask in (
                         (
                             "pain_now",
-                            Wording(
-                                "", "As you see it yourself: how strong is {name}'s pain right now, from 0 to 10?"
-                            ),
+                            Wording("", "As you see it: how strong is {name}'s pain right now, from 0 to 10?"),
                         ),
                         (
                             "pain_usual",
                             Wording(
                                 "",
-                                "As you see it yourself: how strong has {name}'s pain usually been this past week?",
+                                "As you see it: how strong has {name}'s pain usually been this past week?",
                             ),
                         ),
                     )
@@ -131,7 +129,7 @@ PAINS = Section(
                 ),
                 Question(
                     "says_number",
-                    Wording("", "Which number from 0 to 10 does {name} give the pain?"),
+                    Wording("", "What number from 0 to 10 does {name} give the pain?"),
                     help=BOTH_VIEWS,
                     when=_no_number_told,
                     only=ONLY_ALONE,
