@@ -34,7 +34,7 @@ from visitprep.summary.first_page.pains.rows import Heard, pain_rows
 from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
 from visitprep.summary.first_page.safety.box import Facts, beside_box, carried_lines, named_with_a_gap, safety_box
 from visitprep.summary.first_page.safety.rows import with_marks
-from visitprep.summary.first_page.short import day, typed
+from visitprep.summary.first_page.short import day, says_the_same, typed
 from visitprep.summary.first_page.told_before import agreed_before, skin_before
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.views import in_a_line, two_views
@@ -292,14 +292,3 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
 
 def _group(id: str, title: str, block: SheetBlock | None) -> tuple[Group, ...]:
     return (Group(id, say(title), (block,)),) if block else ()
-
-
-def says_the_same(one: str, other: str) -> bool:
-    """Most of the longer words of one stand in the other, and not one alone: "pt back" is not "leg and back"."""
-    words, others = ({word for word in text.casefold().split() if len(word) > 3} for text in (one, other))
-    both = len(words & others)
-    return (
-        bool(words and others)
-        and both * 3 >= len(min(words, others, key=len)) * 2
-        and (both > 1 or words == others)
-    )
