@@ -10,7 +10,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from visitprep.document.sheet import Choices, Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
-from visitprep.document.words import Words, plain
+from visitprep.document.words import Words, filled, plain
 from visitprep.findings.freshness import given_long_ago
 from visitprep.findings.pain_order import pains_in_order, told_apart
 from visitprep.findings.safety.every_line import safety_facts
@@ -252,14 +252,22 @@ def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Gr
         asked = (plain(typed(one.text, room.question)) for one in then.questions or () if one.text)
         wanted = tuple(row for row in wishes(then, room) if row.label in (say(WANTS), say(NOT_WANTED), say(FEARS)))
         life = daily_life.at_stake(then, room)
+        tried = tried_before(then, room)
+        told_of_it = tuple(_with_result(row.label, row.lines[0]) for row in tried.rows) if tried else ()
         rows = (
             *wanted,
+            Labelled(say(TRIED), (*told_of_it, *((tried.more,) if tried and tried.more else ()))),
             Labelled(say(QUESTIONS), tuple(asked)[: room.questions]),
             Labelled(say(DAILY), (life,) if life else ()),
         )
         lines = (*lines, *(row for row in rows if row.lines))
     if framed := not_asked_again(about.head, lines, titles, room, about.before):
         yield Group("carried", "", (framed,))
+
+
+def _with_result(label: str, line: Words) -> Words:
+    """As in "Helped: tens"."""
+    return filled(N_("{result}: {what}"), result=plain(label), what=line)
 
 
 def _map(about: About, room: Room) -> Iterator[Group]:
