@@ -409,6 +409,7 @@ def test_the_card_tells_what_the_safety_table_tells_and_no_results() -> None:
     [
         ({"health": {"conditions": ["other"], "condition_details": "sickle cell disease"}}, "sickle cell"),
         ({"surgeries": [{"what": "spleen taken out", "when": "2001"}]}, "spleen"),
+        ({"closing": {"anything_else": "no needles in my left arm"}}, "no needles in my left arm"),
         ({"health": {"conditions": ["heart"], "condition_details": "heart failure"}}, "heart failure"),
         ({"person": {"birth_date": "5 May 1995"}, "health": {"pregnant": "yes"}}, "yes"),
         ({"health": {"conditions": ["bleeding_clotting"], "condition_details": "hemophilia"}}, "hemophilia"),

@@ -60,6 +60,8 @@ DAILY = N_("Daily life")
 QUESTIONS = NC_("title", "Questions")
 BODY_MAP = N_("Body map")
 OVERLEAF = N_("Goes on overleaf.")
+_CARRIED = 4
+"""Of what was tried before a follow-up so many are named in any case."""
 
 
 class About(Struct, frozen=True):
@@ -252,7 +254,7 @@ def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Gr
         asked = (plain(typed(one.text, room.question)) for one in then.questions or () if one.text)
         wanted = tuple(row for row in wishes(then, room) if row.label in (say(WANTS), say(NOT_WANTED), say(FEARS)))
         life = daily_life.at_stake(then, room)
-        tried = tried_before(then, room)
+        tried = tried_before(then, room, least=_CARRIED)
         told_of_it = tuple(_with_result(row.label, row.lines[0]) for row in tried.rows) if tried else ()
         rows = (
             *wanted,

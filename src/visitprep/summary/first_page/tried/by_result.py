@@ -81,8 +81,9 @@ class _Tried(Struct, frozen=True):
     is_looked_for: bool
 
 
-def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
-    """The groups that hold something; None when nothing was tried, or nobody was asked."""
+def tried_before(visit: Visit, room: Room, least: int = 0) -> LabelledRows | None:
+    """The groups that hold something; None when nothing was tried, or nobody was asked. Of those that a clinic
+    looks for, `least` are named however full the page is."""
     groups: dict[Result, list[_Tried]] = {result: [] for result in Result}
     told, bearing = visit.treatments or (), Bearing(visit)
     for same in _done_again(visit):
@@ -116,7 +117,7 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
     }
     failed_first = sorted(by_room, key=lambda result: result not in _FAILED)
     known = [one for result in failed_first for one in by_room[result][1] if one.is_looked_for]
-    looked_for = {id(one) for one in known[: room.looked_for]}
+    looked_for = {id(one) for one in known[: max(room.looked_for, least)]}
     for result, (kept, others) in by_room.items():
         tells = [] if room.own_words <= _FEW else [one for one in others if _tells(result, one.words, "%")]
         few = [one for one in others if id(one) in looked_for or any(one is other for other in tells)]
