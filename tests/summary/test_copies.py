@@ -404,6 +404,27 @@ def test_the_card_tells_what_the_safety_table_tells_and_no_results() -> None:
     assert _rows(_card())["Not answered"] == "blood thinners, implants, kidney, diabetes"
 
 
+@pytest.mark.parametrize(
+    ("visit", "told"),
+    [
+        ({"health": {"conditions": ["other"], "condition_details": "sickle cell disease"}}, "sickle cell"),
+        ({"surgeries": [{"what": "spleen taken out", "when": "2001"}]}, "spleen"),
+        ({"closing": {"anything_else": "no needles in my left arm"}}, "no needles in my left arm"),
+        ({"health": {"conditions": ["heart"], "condition_details": "heart failure"}}, "heart failure"),
+        ({"person": {"birth_date": "5 May 1995"}, "health": {"pregnant": "yes"}}, "yes"),
+        ({"health": {"conditions": ["bleeding_clotting"], "condition_details": "hemophilia"}}, "hemophilia"),
+    ],
+)
+def test_the_card_tells_whoever_finds_the_person(visit: dict[str, Any], told: str) -> None:
+    new = {label: value for label, value in _rows(_card(**visit)).items() if label not in _rows(_card())}
+    assert told in " ".join(new.values()), new
+
+
+def test_a_no_and_an_illness_that_is_private_are_on_no_card() -> None:
+    rows = _rows(_card(health={"pregnant": "no", "conditions": ["immune"], "condition_details": "HIV"}))
+    assert "Pregnancy" not in rows and "HIV" not in " ".join(rows.values())
+
+
 def test_a_medicine_on_the_card_is_as_on_the_label_and_then_as_it_is_really_taken() -> None:
     medicine = {"name": "oxycodone", "strength": "10 mg", "dose": "1 tablet", "when": "at bedtime"}
     assert "oxycodone 10 mg: 1 at bedtime → 4 a day" in whole_text(

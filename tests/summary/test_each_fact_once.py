@@ -130,3 +130,24 @@ def test_a_relatives_trouble_is_marked_as_the_familys() -> None:
         "family_anesthesia": "my aunt, high fever",
     }
     assert safety_rows(visit(health=told))["Anesthesia"] == "slow to wake; my aunt, high fever (in the family)"
+
+
+@pytest.mark.parametrize(
+    ("alcohol", "printed"),
+    [
+        ("none since 2006", "gout"),
+        ("quit in 2006", "gout"),
+        ("two beers on Sunday", "Alcohol, sober since 2006; gout"),  # it speaks against the row
+        ("", "Alcohol, sober since 2006; gout"),
+    ],
+)
+def test_that_alcohol_is_drunk_no_more_is_told_in_its_own_row_alone(alcohol: str, printed: str) -> None:
+    ill = {"conditions": ["substance_use", "other"], "condition_details": "Alcohol, sober since 2006; gout"}
+    drinks = {"alcohol": alcohol, "print_it": "yes"} if alcohol else {}
+    assert safety_rows(visit(health=ill, substances=drinks))["Also"] == printed
+
+
+def test_a_red_flag_is_told_with_its_sign_first_and_not_again_for_a_concern() -> None:
+    pain = {"id": "p", "place": "back", "weakness": "yes", "nerve_where": "both legs give out", "usual": 5}
+    concerns = [{"id": "c", "text": "Legs give out after the mailbox"}]
+    assert safety_rows(visit(pains=[pain], concerns=concerns))["Red flags"] == "weak: both legs give out"

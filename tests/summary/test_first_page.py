@@ -23,6 +23,7 @@ from visitprep.formats_copies_measures import CopyName
 from visitprep.medicines.takes_more import takes_more
 from visitprep.render import pdf
 from visitprep.render.layout import Layout
+from visitprep.summary.copies.clinic import summarize
 from visitprep.summary.copies.materials import Materials
 from visitprep.summary.copies.table import COPIES
 from visitprep.summary.first_page.medicines.label import label_of
@@ -307,6 +308,40 @@ def test_what_was_not_asked_again_stands_in_the_frame_of_a_follow_up() -> None:
         assert told["Wants"] == "ride his bike (2 of 10 now)" and told["Fears"] == "losing the hand"
         assert told["Questions"] == "Can he drive on these tablets?"
         assert told["Daily life"] == "2 falls this year; lives alone; off sick (press operator)"
+
+
+def test_what_was_carried_tells_each_medicine_and_pain_with_its_numbers_and_what_was_tried() -> None:
+    then = {
+        "medicines": [
+            {"id": "a", "name": "oxycodone", "strength": "5 mg", "when": "at night", "really_taken": "3 a day"},
+            {"id": "b", "name": "gabapentin", "strength": "300 mg", "when": "at bedtime"},
+            {"id": "c", "name": "lisinopril", "strength": "20 mg", "when": "once a day"},
+        ],
+        "pains": [
+            {"id": "a", "place": "left hand", "usual": 7, "worst": 9},
+            {"id": "b", "place": "neck", "usual": 4},
+            {"id": "c", "place": "jaw", "usual": 2},
+        ],
+        "treatments": [{"id": "a", "kind": "stimulator", "what": "spinal cord stimulator", "effect": "none"}],
+        "past_medicines": [{"id": "a", "name": "pregabalin", "effect": "some"}],
+    }
+    names = [f"{part}.{one['id']}" for part, things in then.items() for one in things]
+    carried = {"of": "visit-1", "day": "2026-12-03", "things": dict.fromkeys(names, "2026-12-03")}
+    former = Visit.model_validate(then)
+    visit = Visit.model_validate({**then, "reason": {"main_reason": "the hand"}, "carried": carried})
+    sheets = summarize(visit, prepared_on=date(2027, 1, 12), former=former).sheets
+    assert sheets is not None
+    for sheet in sheets.choices[:20]:
+        frame = next(
+            block for group in (*sheet.main, *sheet.side) for block in group.blocks if isinstance(block, Framed)
+        )
+        told = {row.label: "; ".join(map(text_of, row.lines)) for row in frame.rows}
+        medicines, pains = told["Medicines"], told["Pains"]
+        assert "oxycodone 5 mg: at night → 3 a day" in medicines and "gabapentin 300 mg: at bedtime" in medicines
+        assert "lisinopril" in medicines and medicines.count(";") == len(then["medicines"]) - 1
+        assert [one for one in ("left hand 7", "neck 4", "jaw 2") if one not in pains] == []
+        assert "Not: spinal cord stimulator" in told["Tried before"] and "Helped: preg" in told["Tried before"]
+        assert "tried" not in told.get("Also", "")
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ def test_an_operation_left_out_is_looked_for_where_operations_stand() -> None:
     assert rows is not None
     assert [text_of(row.lines[0]) for row in rows.rows] == ["shoulder surgery · acupuncture, neck"]
     assert text_of(rows.more) == "more: see “Everything tried”, “Safety in full”"
-    counted = tried_before(visit, replace(Room(), minor_tried=False, tried_names=False))
+    counted = tried_before(visit, replace(Room(), minor_tried=False, tried_names=False, looked_for=0))
     assert counted is not None
     assert text_of(counted.more) == "2 others: see “Everything tried”, “Safety in full”"
 

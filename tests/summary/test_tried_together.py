@@ -84,7 +84,7 @@ def test_what_was_stopped_lately_or_did_harm_is_named_on_a_full_page() -> None:
         ],
         "lines": {"past_medicines.gabapentin": {"typed": "gabapentin", "day": "2026-11-28"}},
     }
-    told = " ".join(rows(visit, Room(minor_tried=False, tried_names=False)).values())
+    told = " ".join(rows(visit, Room(minor_tried=False, tried_names=False, looked_for=0)).values())
     assert "gabapentin" in told and "hot flashes" in told and "lyrica" not in told and "naproxen" not in told
 
 
@@ -141,3 +141,28 @@ def test_an_operation_told_among_what_was_tried_too_is_told_once() -> None:
 @pytest.mark.parametrize("line", ["fall 2023, 8 visits", "last fall, no help", "a blood test before it"])
 def test_a_season_and_a_test_are_no_harm(line: str) -> None:
     assert not any(span.act for span in _harm_bold(line))
+
+
+def test_what_a_clinic_would_try_next_is_named_before_the_rest_is_counted() -> None:
+    def past(name: str, effect: str) -> dict[str, object]:
+        return {"id": name.replace(" ", "-"), "name": name, "effect": effect}
+
+    kinds = ("injection", "nerve_block", "ablation", "stimulator", "heat_ice", "massage")
+    treatments = [
+        {"id": kind.replace("_", "-"), "kind": kind, "what": f"{kind} x", "effect": "none"} for kind in kinds
+    ]
+    names = ("oxycodone", "pregabalin", "duloxetine", "nortriptyline", "ibuprofen", "cyclobenzaprine")
+    visit = {
+        "past_medicines": [past("tramadol", "a_little"), *(past(name, "none") for name in names)],
+        "treatments": treatments,
+    }
+
+    def told(looked_for: int) -> str:
+        room = Room(minor_tried=False, tried_names=False, tried=1, looked_for=looked_for)
+        return " ".join(rows(visit, room).values())
+
+    named = [*(f"{kind} x" for kind in kinds[:4]), *names[:4], "tramadol"]
+    assert [one for one in named if one not in told(99)] == []
+    assert "heat_ice" not in told(99) and "ibuprofen" not in told(99) and "cyclobenzaprine" not in told(99)
+    assert "tramadol" not in told(8) and "nortriptyline" in told(8)  # what failed before what helped a little
+    assert "oxycodone" not in told(0)

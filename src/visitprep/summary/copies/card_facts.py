@@ -60,6 +60,7 @@ def card_facts(visit: Visit, today: date) -> Mapping[Line, SafetyFact]:
 def _lasting(fact: SafetyFact) -> SafetyFact:
     return replace(
         fact,
+        said=tuple(one for one in fact.said if not _PRIVATE.search(one.words)),
         evidence=tuple(
             one
             for one in fact.evidence

@@ -44,7 +44,9 @@ CHANGED = N_("What changed since {day}")
 NOT_ASKED = N_("As on {day}, not asked again")
 _ALWAYS = frozenset({"person", "respondent", "appointment"})
 """Who it is about is carried over for good."""
-_TOLD_IN_THE_FRAME = _ALWAYS | {"medicines", "pains", "allergies", "devices", "health"}
+_TOLD_IN_THE_FRAME = _ALWAYS | {
+    "medicines", "past_medicines", "treatments", "pains", "allergies", "devices", "health",
+}  # fmt: skip
 """By name, or in the lines on safety."""
 _TELLING = frozenset({"strength", "dose", "when", "really_taken", "differently", "helps", "side_effects"})
 """Fields of a medicine whose change is told on page 1."""

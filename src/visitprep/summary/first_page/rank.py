@@ -95,7 +95,10 @@ class Room(Struct, frozen=True):
     tried_harm: bool = True
     """Those others with the trouble they made; else the name alone."""
     tried_names: bool = True
-    """All of those others; else those that helped, did harm or have their percent, and the number of the rest."""
+    """All of those others; else those that helped, did harm or have their percent and those that a clinic
+    looks for (`tried/rank.py`), and the number of the rest."""
+    looked_for: int = 99
+    """How many of those that a clinic looks for are named in any case, first those that failed."""
     concerns: int = 200
     """Characters of one thing they want to talk about."""
     own_words: int = 200
@@ -142,10 +145,10 @@ _STEPS: Final[tuple[dict[str, object], ...]] = (
     {"longest": 100, "described": 2},
     {"described": 1},
     {"tried_names": False, "tried": 2},
-    {"longest": 80, "in_full": 2, "work": 80},
-    {"own_words": 120, "safety": 140, "whole": 200},
-    {"signs_denied": False},
-    {"described": 0, "tests": 2, "question": 60, "work": 40, "is_harsh": True},
+    {"longest": 80, "in_full": 2, "work": 80, "looked_for": 12},
+    {"own_words": 120, "safety": 140, "whole": 200, "looked_for": 4},
+    {"signs_denied": False, "looked_for": 3},
+    {"described": 0, "tests": 2, "question": 60, "work": 40, "looked_for": 0, "is_harsh": True},
     {"own_words": 80, "safety": 90, "whole": 120, "longest": 60},
     {"own_words": 60, "safety": 60, "whole": 80, "longest": 45},
     {"in_full": 1, "tests": 1, "question": 40},

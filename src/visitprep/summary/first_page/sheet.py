@@ -10,7 +10,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from visitprep.document.sheet import Choices, Figure, Group, Labelled, Numbered, Running, Sheet, SheetBlock, Sheets
-from visitprep.document.words import Words, plain
+from visitprep.document.words import Words, filled, plain
 from visitprep.findings.freshness import given_long_ago
 from visitprep.findings.pain_order import pains_in_order, told_apart
 from visitprep.findings.safety.every_line import safety_facts
@@ -34,7 +34,7 @@ from visitprep.summary.first_page.pains.rows import Heard, pain_rows
 from visitprep.summary.first_page.rank import SMALL_MAP, Room, rooms
 from visitprep.summary.first_page.safety.box import Facts, beside_box, carried_lines, named_with_a_gap, safety_box
 from visitprep.summary.first_page.safety.rows import with_marks
-from visitprep.summary.first_page.short import day, typed
+from visitprep.summary.first_page.short import day, says_the_same, typed
 from visitprep.summary.first_page.told_before import agreed_before, skin_before
 from visitprep.summary.first_page.tried.by_result import tried_before
 from visitprep.summary.first_page.views import in_a_line, two_views
@@ -60,6 +60,8 @@ DAILY = N_("Daily life")
 QUESTIONS = NC_("title", "Questions")
 BODY_MAP = N_("Body map")
 OVERLEAF = N_("Goes on overleaf.")
+_CARRIED = 4
+"""Of what was tried before a follow-up so many are named in any case."""
 
 
 class About(Struct, frozen=True):
@@ -255,14 +257,22 @@ def _carried(about: About, room: Room, titles: Mapping[str, str]) -> Iterator[Gr
         asked = (plain(typed(one.text, room.question)) for one in then.questions or () if one.text)
         wanted = tuple(row for row in wishes(then, room) if row.label in (say(WANTS), say(NOT_WANTED), say(FEARS)))
         life = daily_life.at_stake(then, room)
+        tried = tried_before(then, room, least=_CARRIED)
+        told_of_it = tuple(_with_result(row.label, row.lines[0]) for row in tried.rows) if tried else ()
         rows = (
             *wanted,
+            Labelled(say(TRIED), (*told_of_it, *((tried.more,) if tried and tried.more else ()))),
             Labelled(say(QUESTIONS), tuple(asked)[: room.questions]),
             Labelled(say(DAILY), (life,) if life else ()),
         )
         lines = (*lines, *(row for row in rows if row.lines))
     if framed := not_asked_again(about.head, lines, titles, room, about.before):
         yield Group("carried", "", (framed,))
+
+
+def _with_result(label: str, line: Words) -> Words:
+    """As in "Helped: tens"."""
+    return filled(N_("{result}: {what}"), result=plain(label), what=line)
 
 
 def _map(about: About, room: Room) -> Iterator[Group]:
@@ -295,14 +305,3 @@ def _foot(visit: Visit, room: Room) -> Iterator[Group]:
 
 def _group(id: str, title: str, block: SheetBlock | None) -> tuple[Group, ...]:
     return (Group(id, say(title), (block,)),) if block else ()
-
-
-def says_the_same(one: str, other: str) -> bool:
-    """Most of the longer words of one stand in the other, and not one alone: "pt back" is not "leg and back"."""
-    words, others = ({word for word in text.casefold().split() if len(word) > 3} for text in (one, other))
-    both = len(words & others)
-    return (
-        bool(words and others)
-        and both * 3 >= len(min(words, others, key=len)) * 2
-        and (both > 1 or words == others)
-    )

@@ -281,6 +281,17 @@ def each_once(texts: Iterable[str]) -> list[str]:
     return [text for text in told if text in kept]
 
 
+def says_the_same(one: str, other: str) -> bool:
+    """Most of the longer words of one stand in the other, and not one alone: "pt back" is not "leg and back"."""
+    words, others = ({word for word in text.casefold().split() if len(word) > 3} for text in (one, other))
+    both = len(words & others)
+    return (
+        bool(words and others)
+        and both * 3 >= len(min(words, others, key=len)) * 2
+        and (both > 1 or words == others)
+    )
+
+
 def outermost(texts: Iterable[str]) -> list[str]:
     """The texts but those that stand as they are inside another: "a little" beside "helps a little"."""
     told = list(dict.fromkeys(texts))

@@ -24,7 +24,7 @@ from visitprep.medicines.check_words import R3_LOW_ASPIRIN_BRIEF
 from visitprep.patterns import compiled
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.safety.allergies import allergies_told
-from visitprep.summary.first_page.safety.looked_for import is_told_again, words_in
+from visitprep.summary.first_page.safety.looked_for import is_told_again, without_sober, words_in
 from visitprep.summary.first_page.safety.rows import is_plain, lines_told, one_told, says_more
 from visitprep.summary.first_page.short import listed, lower_first
 from visitprep.summary.words.red_flags import NEW_SIGNS, NEW_SIGNS_DENIED, denied_in_words
@@ -150,6 +150,8 @@ def _rows(visit: Visit, facts: Facts, room: Room, numbers: Mapping[str, int] = N
     first_organ = next((line for line in _ORGANS if line in facts), None)
     for line in HEADS:
         fact = _without_repeats(facts[line], told) if line in facts else None
+        if fact is not None and line is Line.ALSO:
+            fact = without_sober(fact, facts.get(Line.SUBSTANCES))
         if fact is None or (line in _ORGANS and line is not first_organ):
             continue
         label = head_of(fact)

@@ -11,6 +11,7 @@ from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, Told
 from visitprep.findings.safety.special.substances import is_only_tried
 from visitprep.summary.first_page.rank import Room
+from visitprep.summary.first_page.short import says_the_same
 from visitprep.visit.records.choices.health import Condition
 from visitprep.wording import say
 
@@ -20,7 +21,7 @@ _MINOR = (Condition.THYROID, Condition.ARTHRITIS, Condition.HIGH_BLOOD_PRESSURE)
 
 def looked_for(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
     """Without a no that was not said but only not ticked, and what stands elsewhere on the page."""
-    found = fact.told
+    found = _concerns_once(fact.told) if fact.line is Line.CAME_WITH else fact.told
     if fact.line is Line.SUBSTANCES:  # beside the other medicines
         found = tuple(one for one in found if one.address.field != "cannabis" or is_only_tried(one.words))
     if fact.line is Line.ALSO and not room.minor_illnesses:
@@ -34,7 +35,7 @@ def looked_for(fact: SafetyFact, room: Room) -> tuple[Told, ...]:
         found = tuple(_without_kind(one, found[:number]) for number, one in enumerate(found))
     if fact.line is Line.LYING and len(found) > 1:  # what they need at the clinic stands under the name
         found = tuple(one for one in found if one.address.part != "person")
-    is_full = room.is_harsh or (fact.line is Line.STEROIDS and fact.said and not room.safety_apart)
+    is_full = room.is_harsh or (fact.line is Line.STEROIDS and not room.tried_harm)
     if is_full and len(found) > 1 and fact.line in _TOLD_BESIDE:
         found = tuple(one for one in found if one.source is not _TOLD_BESIDE[fact.line])
     if fact.line in _ILLNESSES:
@@ -95,3 +96,35 @@ def rest_of_team(one: Told, told: str) -> Told:
         return one
     rest = ", ".join(part for part in one.words.split(", ") if not words_in(part) <= words_in(told))
     return replace(one, words=rest) if rest else replace(one, words=one.more, more="")
+
+
+def _concerns_once(told: tuple[Told, ...]) -> tuple[Told, ...]:
+    """A concern stands whole on the page: in the box it is told where no other flag says the same."""
+
+    def is_again(one: Told) -> bool:
+        others = (other for other in told if other is not one)
+        return one.address.part == "concerns" and any(says_the_same(one.words, other.words) for other in others)
+
+    return tuple(one for one in told if not is_again(one))
+
+
+_IS_OVER = frozenset({"none", "sober", "quit", "stopped", "clean"})
+"""Of alcohol that is drunk no more."""
+
+
+def without_sober(fact: SafetyFact, substances: SafetyFact | None) -> SafetyFact | None:
+    """Without "alcohol, sober since 2006", where the row of alcohol says "none since 2006"."""
+    drinks = [words_in(one.words) for one in (substances.told if substances else ()) if _is_of_alcohol(one)]
+    over = {"alcohol", "since", *_IS_OVER}.union(*(words for words in drinks if words & _IS_OVER))
+
+    def left(told: tuple[Told, ...]) -> tuple[Told, ...]:
+        return tuple(one for one in told if not ("alcohol" in words_in(one.words) and words_in(one.words) <= over))
+
+    if not any(words & _IS_OVER for words in drinks):
+        return fact
+    said, evidence = left(fact.said), left(fact.evidence)
+    return replace(fact, said=said, evidence=evidence) if said or evidence else None
+
+
+def _is_of_alcohol(one: Told) -> bool:
+    return one.address.part == "substances" and one.address.field == "alcohol"

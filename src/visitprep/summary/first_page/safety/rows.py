@@ -321,6 +321,8 @@ def one_told(told: Told, room: Room) -> Words:
     words = _with_acts(lower_first(text) if told.words in {one.words() for one in YesNo} else text, told.acts)
     means = "" if told.means in {say(MEANS[flag]) for flag in _CLASSES} else told.means
     date = unless_told(when(told.when), told.words) if told.when else ""
+    if means and told.address.field == "weakness":  # read as a label of ours it would be "both feet (weak)"
+        words, means = filled(N_("{sign}: {where}"), sign=act(means), where=words), ""
     more = listed((means, "" if date and date in told.from_record else date, told.from_record))
     if more and words and "(" in more:  # a day in their words and ours has brackets of its own
         words = filled(N_("{words}, {more}"), words=words, more=plain(more))

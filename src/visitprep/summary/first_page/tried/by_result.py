@@ -27,7 +27,7 @@ from visitprep.summary.first_page.tried.in_words import (
     with_trouble,
 )
 from visitprep.summary.first_page.tried.operations import for_pain, operation_in_words, told_as_treatment
-from visitprep.summary.first_page.tried.rank import Result, rank_of
+from visitprep.summary.first_page.tried.rank import Result, is_looked_for, rank_of
 from visitprep.summary.words import titles
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
@@ -60,6 +60,7 @@ _RESULTS = {
     None: Result.UNSAID,
 }
 _MINOR = (Result.A_LITTLE, Result.NOT, Result.TOO_SOON, Result.UNSURE, Result.UNSAID)
+_FAILED = (Result.NOT, Result.WORSE, Result.HARM)
 _HARM = -1
 """The rank of what made it worse and what it did: it leads, as it may be offered again."""
 _LATELY = timedelta(days=92)
@@ -77,17 +78,21 @@ class _Tried(Struct, frozen=True):
     """Where there is no room for the words."""
     title: str
     """Of the section that tells all of it."""
+    is_looked_for: bool
 
 
-def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
-    """The groups that hold something; None when nothing was tried, or nobody was asked."""
+def tried_before(visit: Visit, room: Room, least: int = 0) -> LabelledRows | None:
+    """The groups that hold something; None when nothing was tried, or nobody was asked. Of those that a clinic
+    looks for, `least` are named however full the page is."""
     groups: dict[Result, list[_Tried]] = {result: [] for result in Result}
     told, bearing = visit.treatments or (), Bearing(visit)
     for same in _done_again(visit):
         ranks = [_harm_first(visit, one, rank_of(one, bearing.on(one.what, *one.notes.values()))) for one in same]
         words = _each_in_words(visit, same, room)
         name = _named_together(same, room)
-        groups[_of_all(visit, same)].append(_Tried(min(ranks), words, name, titles.EVERYTHING_TRIED))
+        groups[_of_all(visit, same)].append(
+            _Tried(min(ranks), words, name, titles.EVERYTHING_TRIED, any(map(is_looked_for, same)))
+        )
     for medicine in visit.past_medicines or ():
         bears_on = bearing.on(*medicine.notes.values(), medicine.side_effects)
         rank = _harm_first(visit, medicine, rank_of(medicine, bears_on))
@@ -96,7 +101,7 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         words = medicine_in_words(visit, medicine, room)
         trouble = listed((medicine.side_effects or "", note(medicine, "why_stopped") or why_told(medicine)), "; ")
         name, did = _with_harm(medicine.name or "", trouble, room), result_of(visit, "past_medicines", medicine)
-        groups[did].append(_Tried(rank, words, name, titles.EVERYTHING_TRIED))
+        groups[did].append(_Tried(rank, words, name, titles.EVERYTHING_TRIED, is_looked_for(medicine)))
     for surgery in visit.surgeries or ():
         result = for_pain(surgery)
         if result is not None and not told_as_treatment(surgery, told):
@@ -104,12 +109,18 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
             first = 0 if result in (Result.WORSE, Result.NOT) else 1
             rank = (0, first, 0, bearing.on(surgery.what, surgery.helped_pain))
             words, called = operation_in_words(visit, surgery, room), lower_first(typed(surgery.what or "", _NAME))
-            groups[result].append(_Tried(rank, words, plain(called), titles.SAFETY_IN_FULL))
+            groups[result].append(_Tried(rank, words, plain(called), titles.SAFETY_IN_FULL, True))
     rows: list[Labelled] = []
     left, unnamed = list[_Tried](), 0
-    for result, found in groups.items():
-        kept, others = _by_room(result, sorted(found, key=lambda one: one.rank), room)
-        few = [] if room.own_words <= _FEW else [one for one in others if _tells(result, one.words, "%")]
+    by_room = {
+        result: _by_room(result, sorted(found, key=lambda one: one.rank), room) for result, found in groups.items()
+    }
+    failed_first = sorted(by_room, key=lambda result: result not in _FAILED)
+    known = [one for result in failed_first for one in by_room[result][1] if one.is_looked_for]
+    looked_for = {id(one) for one in known[: max(room.looked_for, least)]}
+    for result, (kept, others) in by_room.items():
+        tells = [] if room.own_words <= _FEW else [one for one in others if _tells(result, one.words, "%")]
+        few = [one for one in others if id(one) in looked_for or any(one is other for other in tells)]
         named = [one for one in (others if room.tried_names else few) if one.name]
         left += others
         unnamed += len(others) - len(named)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from visitprep.medicines.reading import read_name
 from visitprep.patterns import any_case
 from visitprep.visit.records.care import Treatment
 from visitprep.visit.records.choices.care import TreatmentKind
@@ -67,8 +68,20 @@ _SMEARED = any_case(
     r"\b(?:creams?|gels?|rubs?|ointments?|lotions?|balms?|caps[ai]+cin"
     r"|menthol|biofreeze|icy ?hot|bengay|salonpas)\b"
 )
+_LOOKED_FOR = frozenset(
+    {"opioid", "opioid_like", "gabapentinoid", "nerve_pain", "sedating_antidepressant", "serotonin"}
+)
 _HALF = 50
 """Percent of relief from which it counts as much."""
+
+
+def is_looked_for(tried: Treatment | PastMedicine) -> bool:
+    """What a pain clinic would try next unless it knows that it failed: opioids, medicines for nerve pain, shots,
+    devices. These are named before anything is one of "5 others"."""
+    if isinstance(tried, Treatment):
+        return tried.kind in _DONE_TO_THEM
+    flags = read_name(tried.name or "").flags
+    return bool(flags & _LOOKED_FOR) and "muscle_relaxer" not in flags
 
 
 def rank_of(tried: Treatment | PastMedicine, bears_on: int) -> tuple[int, ...]:
