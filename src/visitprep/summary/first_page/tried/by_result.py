@@ -106,7 +106,7 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
             words, called = operation_in_words(visit, surgery, room), lower_first(typed(surgery.what or "", _NAME))
             groups[result].append(_Tried(rank, words, plain(called), titles.SAFETY_IN_FULL))
     rows: list[Labelled] = []
-    left, unnamed = list[_Tried](), 0
+    left, unnamed, last = list[_Tried](), 0, Result.UNSAID
     for result, found in groups.items():
         kept, others = _by_room(result, sorted(found, key=lambda one: one.rank), room)
         few = [] if room.own_words <= _FEW else [one for one in others if _tells(result, one.words, "%")]
@@ -116,9 +116,13 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
         if kept or named:
             every = (*(one.words for one in kept), *dict.fromkeys(one.name for one in named))
             rows.append(Labelled(say(LABELS[result]), (joined(every, DOT),)))
+            last = result
     if not rows and not left:
         return None
-    return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], unnamed)))
+    elsewhere = plain(_elsewhere([one.title for one in left], unnamed))
+    if left and last in (Result.HARM, Result.WORSE):  # what did nothing is not one more that did harm
+        return LabelledRows((*rows, Labelled(say(LABELS[Result.TOLD]), (elsewhere,))))
+    return LabelledRows(tuple(rows), elsewhere)
 
 
 def _tells(result: Result, words: Words, sign: str = "\n") -> bool:
