@@ -33,7 +33,8 @@ TROUBLE: Final = any_case(
     r"|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|shak\w+|"
     r"trembl\w+|confus\w+|blurr\w+(?: vision)?|diarrho?ea|bloat\w*|gas|cramps?|hangover|forgetful|moody|jittery|"
     r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|bleeds?|falls?|fell|hair loss"
-    r"|no appetite|cough(?:ing)?|(?:binds?|stops?|bungs?) (?:me|him|her) up)\b.*"
+    r"|no appetite|cough(?:ing)?|(?:binds?|bound|(?:stop|bung|plug|block|back)(?:s|ped|ged|ed)?) (?:me|him|her) up"
+    r"|(?:all )?(?:plugged|backed|bound|bunged|stopped) up)\b.*"
 )
 _SAYS_ITSELF: Final = any_case(r"(?:(?:so|very|really|real|a bit|too|all) )*[^\W\d_]+(?:y|ed|ick|ing)\b.*")
 
