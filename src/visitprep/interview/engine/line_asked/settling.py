@@ -340,8 +340,8 @@ def _read_anew(
             left = reading.left.split(", ")
             left = left if anew == typed else [one for one in left if one in typed]
             # And so does what it tells otherwise than the line: "says 5 mg, one in the morning one at night".
-            told_again = (str(value) for name, value in reading.values.items() if name in known)
-            left += [one for one in told_again if one in typed and one not in line]
+            again = "; ".join(str(value) for name, value in reading.values.items() if name in known)
+            left += [one for one in typed.split(", ")[1:] if one in again and one not in line]
             yield values, "", ", ".join(filter(None, left))
 
 
