@@ -93,3 +93,25 @@ def test_another_bottle_of_nearly_its_name_is_no_dose_of_this_one(
     (reading,) = read(line, Hearing(TODAY, Visit(), Medicine(id="m", name=name)))
     assert (reading.values["really_taken"], reading.left) == (really, other)
     assert [one.name for one in mentions(reading.left)] == [other.partition(":")[0]]
+
+
+@pytest.mark.parametrize(
+    ("line", "dose", "when", "left"),
+    [
+        ("metoprolol, the little white one, twice a day", None, "twice a day", "the little white one"),
+        ("eliquis 5 mg, it's the pink one, twice a day", None, "twice a day", "it's the pink one"),
+        ("senna two at night when she is stopped up", "two", "at night when she is stopped up", ""),
+        ("lorazepam 1/2 at night", "1/2", "at night", ""),
+        ("buprenorphine film 8/2 two a day", None, "film 8/2 two a day", ""),
+    ],
+)
+def test_how_it_looks_is_no_count_and_stopped_up_no_end(line: str, dose: str | None, when: str, left: str) -> None:
+    (reading,) = medicine.read(line, TODAY)
+    assert (reading.values.get("dose"), reading.values["when"], reading.left) == (dose, when, left)
+    assert not reading.gone and not reading.unclear
+
+
+def test_a_link_before_words_taken_out_goes_with_them_and_help_is_no_taking() -> None:
+    line = "i take 3 cause the 4th one makes me nod off, helps about half"
+    (reading,) = read(line, Hearing(TODAY, Visit(), Medicine(id="m", name="oxycodone")))
+    assert (reading.values["really_taken"], reading.left) == ("i take 3", "helps about half")

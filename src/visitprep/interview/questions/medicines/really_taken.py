@@ -268,7 +268,9 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     asked = any(one.field == "really_taken" for one in reading.unclear)
     if "really_taken" not in values and not asked and left and ABOUT_TAKING.search(left):
         clauses = left.split(", ")
+        open_ones = {one.typed for one in reading.unclear}
         about = [one for one in clauses if ABOUT_TAKING.search(one) and not HELPS_MORE_WHEN.fullmatch(one)]
+        about = [one for one in about if one not in open_ones]
         told = [one for one in about if not asks_to_hold(one)]
         if told:
             values["really_taken"] = ", ".join(told)
