@@ -168,7 +168,7 @@ def one_dose(line: str) -> tuple[int, int, str, str] | None:
         if does["dose"] and _BAD.search(does["words"]) and (left_out is None or does.start() < left_out.start()):
             so = _SO_LEFT_OUT.search(does["words"])
             trouble = does["words"][: so.start()] if so else does["words"]
-            return *does.span("words"), does["words"] if so else "", trouble.strip()
+            return does.start(), does.end("words"), does["words"] if so else "", trouble.strip()
     if left_out is None or left_out["it"] or left_out["misses"]:
         return None
     return left_out.start(), left_out.end("how"), left_out["how"].strip(), ""

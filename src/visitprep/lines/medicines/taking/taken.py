@@ -125,7 +125,7 @@ def read(line: str, today: date | None = None) -> Reading:
     told = _Told(line)
     told.left += [words for words in (unknown, beside) if words]
     while (dose := one_dose(rest)) is not None and not told_stopped(rest[dose[0] : dose[1]]):
-        told.take_all(_LINKS.sub("", rest[: dose[0]]))
+        told.take_all(rest[: dose[0]])
         told.taken += [dose[2]] if dose[2] else []
         told.trouble += [dose[3]] if dose[3] else []
         rest = rest[dose[1] :]
@@ -166,9 +166,6 @@ def helps_in(text: str) -> tuple[Helps | None, str]:
         if found is not helps or helps is None or HELPS_A_PART.fullmatch(clause):
             left.append(clause)
     return (found, ", ".join(left)) if found else (None, text)
-
-
-_LINKS = any_case(r"[\s,;]+(?:because|['’]?cause|cuz|cos|coz|since|as)\s*$")  # of what was taken out
 
 
 class _Told:
