@@ -111,6 +111,11 @@ def test_how_it_looks_is_no_count_and_stopped_up_no_end(line: str, dose: str | N
     assert not reading.gone and not reading.unclear
 
 
+@pytest.mark.parametrize("line", ["kills my stomach", "gained 20 lbs", "plugs me up", "all bound up"])
+def test_what_it_does_to_the_body_is_trouble(line: str) -> None:
+    assert taken.read(f"every 6 hours, {line}", TODAY).values["side_effects"] == line
+
+
 def test_a_link_before_words_taken_out_goes_with_them_and_help_is_no_taking() -> None:
     line = "i take 3 cause the 4th one makes me nod off, helps about half"
     (reading,) = read(line, Hearing(TODAY, Visit(), Medicine(id="m", name="oxycodone")))
