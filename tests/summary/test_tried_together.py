@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.rank import Room
@@ -141,3 +142,15 @@ def test_an_operation_told_among_what_was_tried_too_is_told_once() -> None:
 @pytest.mark.parametrize("line", ["fall 2023, 8 visits", "last fall, no help", "a blood test before it"])
 def test_a_season_and_a_test_are_no_harm(line: str) -> None:
     assert not any(span.act for span in _harm_bold(line))
+
+
+def test_what_did_nothing_is_not_counted_behind_what_did_harm() -> None:
+    visit = {
+        "treatments": [{"kind": "tens", "what": "tens", "effect": "none"}],
+        "past_medicines": [
+            {"id": "p", "name": "cymbalta", "side_effects": "i couldnt pee", "why_stopped": ["side_effects"]}
+        ],
+    }
+    told = rows(visit, replace(Room(), minor_tried=False, tried_names=False))
+    assert list(told) == ["Harm", "Also tried"]
+    assert "other" not in told["Harm"] and told["Also tried"].startswith("1 other")
