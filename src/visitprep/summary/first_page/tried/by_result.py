@@ -119,10 +119,10 @@ def tried_before(visit: Visit, room: Room) -> LabelledRows | None:
             last = result
     if not rows and not left:
         return None
-    elsewhere = plain(_elsewhere([one.title for one in left], unnamed))
-    if left and last in (Result.HARM, Result.WORSE):  # what did nothing is not one more that did harm
-        return LabelledRows((*rows, Labelled(say(LABELS[Result.TOLD]), (elsewhere,))))
-    return LabelledRows(tuple(rows), elsewhere)
+    elsewhere = _elsewhere([one.title for one in left], unnamed)
+    if unnamed and last in (Result.HARM, Result.WORSE):  # what did nothing is not one more that did harm
+        elsewhere = say(N_("also: {others}"), others=elsewhere)
+    return LabelledRows(tuple(rows), plain(elsewhere))
 
 
 def _tells(result: Result, words: Words, sign: str = "\n") -> bool:
