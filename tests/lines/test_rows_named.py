@@ -6,7 +6,7 @@ import pytest
 
 from visitprep.lines.history.illness_words import ILLNESSES, OF_OTHERS
 from visitprep.lines.pain import names_of_rows
-from visitprep.lines.rows_named import pieces_naming
+from visitprep.lines.rows_named import leaves_open, pieces_naming
 
 
 def _codes(words: str, named_by: dict[str, str], contrary: str = "") -> list[str]:
@@ -136,3 +136,23 @@ def test_a_pill_that_is_named_after_an_illness_is_not_that_illness(words: str, r
 )
 def test_a_no_in_brackets_denies_what_stands_beside_it(words: str, codes: list[str]) -> None:
     assert _codes(words, ILLNESSES) == codes
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("blood presure", ["high_blood_pressure"]),
+        ("diabetis, arthritus n kidny", ["diabetes", "arthritis"]),
+        ("kidny trouble", ["kidney"]),
+        ("thyriod, siezures, depresion", ["thyroid", "seizures", "mental_health"]),
+        ("no kidny trouble", []),
+        ("cancel the appointment, on strike", []),
+    ],
+)
+def test_a_slip_of_the_pen_names_its_row(words: str, codes: list[str]) -> None:
+    assert _codes(words, ILLNESSES) == codes
+
+
+@pytest.mark.parametrize("words", ["scare with breast cancer", "a false alarm", "a lump, turned out benign"])
+def test_a_scare_leaves_open_that_it_is_so(words: str) -> None:
+    assert leaves_open(words)

@@ -22,6 +22,13 @@ def test_a_yes(typed: str) -> None:
     assert is_yes(typed) and row(typed) == ["yes"]
 
 
+@pytest.mark.parametrize(
+    "typed", ["indeed he never did", "of course i never", "sure she never told me", "gave out"]
+)
+def test_no_yes(typed: str) -> None:
+    assert not is_yes(typed) and "yes" not in row(typed)
+
+
 @pytest.mark.parametrize("typed", ["nope", "naw"])
 def test_a_no(typed: str) -> None:
     assert is_no(typed) and row(typed) == ["no"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.rank import Room
@@ -166,3 +167,16 @@ def test_what_a_clinic_would_try_next_is_named_before_the_rest_is_counted() -> N
     assert "heat_ice" not in told(99) and "ibuprofen" not in told(99) and "cyclobenzaprine" not in told(99)
     assert "tramadol" not in told(8) and "nortriptyline" in told(8)  # what failed before what helped a little
     assert "oxycodone" not in told(0)
+
+
+def test_what_did_nothing_is_not_counted_behind_what_did_harm() -> None:
+    visit = {
+        "treatments": [{"kind": "tens", "what": "tens", "effect": "none"}],
+        "past_medicines": [
+            {"id": "p", "name": "cymbalta", "side_effects": "i couldnt pee", "why_stopped": ["side_effects"]}
+        ],
+    }
+    room = replace(Room(), minor_tried=False, tried_names=False)
+    made = tried_before(Visit.model_validate(visit, context={"today": date(2026, 11, 28)}), room)
+    assert made is not None and [row.label for row in made.rows] == ["Harm"]
+    assert text_of(made.more) == "also: 1 other: see “Everything tried”"

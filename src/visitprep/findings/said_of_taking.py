@@ -72,6 +72,7 @@ _BEHIND_NOT: Final = any_case(
 _BEHIND: Final = any_case(
     r"\b(?:(?:every|each|per|most|some|bad) (?:day|night|morning|evening|week|month|winter|spring|summer|fall|year"
     r"|\w+ hours?|\d+ hours?|few)s?"
+    r"|(?:another|different|separate|second) (?:bottle|box|jar|pack)"
     r"|nightly|daily|once|twice|sometimes|now and (?:then|again)|as needed|when needed|prn"
     r"|when(?:ever)? (?:it|the|i|he|she|my|her|his|things)|at (?:night|bedtime)|before bed"
     r"|in the (?:morning|evening)|(?:a|per) (?:day|night|week|month)|if (?:it|i|he|she|the)|still|these days"

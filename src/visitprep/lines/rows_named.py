@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +13,9 @@ from msgspec.structs import replace
 from visitprep.common_words import A_NO, DENIES, FULL_STOP
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.lists_denied import denied_pieces
+from visitprep.medicines.spelling import distance
 from visitprep.patterns import any_case
+from visitprep.visit.records.choices.choice import Choice
 
 Rows = Mapping[str, str]
 """The code of a row to the words that name it, as an expression; a row that is said by no word is not in it.
@@ -35,7 +39,9 @@ _WHETHER = (
     rf"(?:(?:maybe|perhaps|possibl[ey]|probabl[ey]|{NOT_SURE}){_OF_DETAIL}|might|suspect\w*"
     rf"|(?:doc\w*|dr\.? \w+|gp|nurse|they|s?he|specialist) (?:only |just |also |still )?thinks?{_OF_DETAIL})"
 )
-_MAY_BE = any_case(rf"\b(?:{_WHETHER}|{_NOT_TESTED})\b|\?")
+_MAY_BE = any_case(
+    rf"\b(?:{_WHETHER}|{_NOT_TESTED}|scare|false alarm|turned out (?:\w+ )?(?:fine|ok|okay|benign))\b|\?"
+)
 _DOUBT = any_case(
     rf"\b(?:{_WHETHER}|borderline|pre-?|not quite|scare|thought (?:it|i|s?he|we|they)|{_RULED_OUT})"
     r"(?:\b|(?=diab))|\?"
@@ -86,12 +92,42 @@ def _names_any(plain: str, rows: Rows) -> bool:
     return any(re.search(rf"\b(?:{pattern})(?!\w)", plain, re.IGNORECASE) for pattern in rows.values())
 
 
+_WORD: Final = any_case(r"[^\W\d_]{5,}")
+_NO_ROW: Final = frozenset({"strike", "message"})
+"""Words of their own, however close to a row's."""
+_NEAR: Final = 0.75
+"""What a slip of the pen costs at most: a letter left out, doubled, or a vowel for another."""
+
+
+@lru_cache(maxsize=64)
+def _long_words(pattern: str, label: str) -> frozenset[str]:
+    """The long words that name a row, in its label and its expression, with and without a last letter."""
+    texts = (label.casefold(), pattern, re.sub(r"\w\?", "", pattern), pattern.replace("?", ""))
+    return frozenset(word for text in texts for word in re.findall(r"[a-z]{6,}", re.sub(r"\\\w", " ", text)))
+
+
+def _mended(plain: str, rows: Rows) -> str:
+    """With a misspelt word put right, where a row is named then: "blood presure", "kidny"."""
+    for found in reversed(list(_WORD.finditer(plain))):
+        typed = found[0].casefold()
+        for code, pattern in rows.items() if typed not in _NO_ROW else ():
+            for word in _long_words(pattern, code.words() if isinstance(code, Choice) else ""):
+                if word[0] != typed[0] or abs(len(word) - len(typed)) > 1 or word == typed:
+                    continue
+                mended = f"{plain[: found.start()]}{word}{plain[found.end() :]}"
+                if distance(typed, word, _NEAR) <= _NEAR and _names_any(mended, {code: pattern}):
+                    return mended
+    return plain
+
+
 def _read(text: str, rows: Rows, contrary: str) -> Piece:
     plain = text.translate(_PLAIN)
     if contrary and re.search(rf"\b(?:{contrary})\b", plain, re.IGNORECASE):
         return Piece(text)
     if (whole := _DROPPED_G.sub(r"\1ing", plain)) != plain and not _names_any(plain, rows):
         plain = whole  # "lyin flat, drivin"
+    if not _names_any(plain, rows):
+        plain = _mended(plain, rows)
     codes, rest, more = list[str](), plain, False
     for code, pattern in rows.items():
         for found in re.finditer(rf"\b(?:{pattern})(?!\w)", plain, re.IGNORECASE):

@@ -11,7 +11,8 @@ YES = NC_(
     "(?:(?:oh|well|why|ah|god|lord|sadly|unfortunately|most),? )*(?:y(?!['’])|yes|yeah|yep|yup"
     "|ya(?! think\\b)|yea|correct(?! me\\b)"
     "|(?:sure|of course|definitely|certainly|absolutely|indeed)"
-    "(?! (?:not?|never|nothing|(?:do|does|did|is|has|am)n['’]?t)\\b))|(?:i |we )?(?:guess|think) so",
+    "(?!,? (?:(?:i|s?he|it|we|they) )?(?:not?|never|nothing|(?:do|does|did|is|has|am)n['’]?t)\\b))"
+    "|(?:i |we )?(?:guess|think) so",
 )
 NO = NC_(
     "a no, alone or before the right words, between bars",

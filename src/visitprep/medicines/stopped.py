@@ -23,7 +23,7 @@ _STOPPED: Final = (
     + _IT + r")?(?: out| away| in the (?:trash|bin|garbage))?)"
 )  # fmt: skip
 _OF_A_PART: Final = (
-    r"(?!\s+(?:(?!taking|using)\w+ing|work|the\s+(?:first|second|third|last|extra|morning|noon|lunch\w*|"
+    r"(?!\s+(?:up\b|(?!taking|using)\w+ing|work|the\s+(?:first|second|third|last|extra|morning|noon|lunch\w*|"
     r"mid\w*|evening|"
     r"night\w*|other|am|pm|one)|one\b(?! of those)|two|half|\d+ (?:of|tablets?|pills?|mg)|taking (?:so|as|too) m))"
 )

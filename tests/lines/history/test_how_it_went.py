@@ -8,6 +8,7 @@ import pytest
 
 from visitprep.lines.history import past_medicine
 from visitprep.lines.history.operations import operation
+from visitprep.lines.history.outcome.effect import says_both
 from visitprep.lines.history.treatments.treatment import read
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.care import TreatmentKind
@@ -185,3 +186,22 @@ def test_the_day_of_an_operation_stands_where_what_came_of_it_ended_later(
     assert not one.unclear
     values = told(one.values)
     assert (values["what"], values["when"], one.left) == (what, when, left)
+
+
+@pytest.mark.parametrize(
+    ("line", "trouble"),
+    [
+        ("worked but plugged me up bad", "plugged me up bad"),
+        ("it bound me up, helped some", "it bound me up"),
+        ("worked ok. stopped me up", "stopped me up"),
+        ("helped a bit, they quit as nobody could drive her, not because it hurt", None),
+    ],
+)
+def test_what_stops_the_bowels_is_trouble_and_a_reason_denied_is_none(line: str, trouble: str | None) -> None:
+    assert past_medicine.read(line, TODAY).values.get("side_effects") == trouble
+    assert read(line, TODAY)[0].values.get("problems") == trouble
+
+
+@pytest.mark.parametrize("bad", ["nothin", "nothing", "did nuthin", "zip"])
+def test_what_the_second_did_stands_beside_the_first(bad: str) -> None:
+    assert says_both(f"first one good 3 months, second {bad}")

@@ -510,3 +510,24 @@ def test_a_year_of_two_digits_behind_the_part_is_asked_once(line: str) -> None:
     (asked,) = reading.unclear
     assert (reading.values["part"], reading.values["result"]) == SHORT[line][:2]
     assert (asked.field, getattr(asked.meant, "value", None)) == ("date", SHORT[line][2])
+
+
+@pytest.mark.parametrize(
+    ("line", "told", "beside", "left"),
+    [
+        ("MRI 2023, the va has it", {"kind": "mri", "date": "2023", "report": "no"}, "the va has it", ""),
+        ("MRI neck 2021, Dr. Feldman's office has it", {"kind": "mri", "part": "neck", "date": "2021", "report": "no"}, "Dr. Feldman's office has it", ""),
+        ("CT 2024, kept me two days in the hospital", {"kind": "ct", "date": "2024"}, "", "kept me two days in the hospital"),
+        ("CT head 2022, ended up in the hospital 3 days", {"kind": "ct", "part": "head", "date": "2022"}, "", "ended up in the hospital 3 days"),
+        ("MRI 2020, atrium did it", {"kind": "mri", "date": "2020", "place": "atrium"}, "", ""),
+        ("x-ray knee, the va did it, bone on bone", {"kind": "xray", "part": "knee", "place": "va", "result": "bone on bone"}, "", ""),
+        ("Blood test in October, the kidneys are 41 but I don't know of what", {"kind": "labs", "date": "2026-10~", "result": "the kidneys are 41 but I don't know of what"}, "", ""),
+        ("MRI low back, don't know which year", {"kind": "mri", "part": "low back", "date": "don't know which year"}, "", ""),
+    ],
+)  # fmt: skip
+def test_a_hospital_is_no_result_and_a_month_no_place(
+    line: str, told: dict[str, str], beside: str, left: str
+) -> None:
+    (reading,) = read(line, TODAY)
+    assert plain(reading) == told
+    assert (", ".join(reading.beside.values()), reading.left) == (beside, left)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from visitprep.lines.medicines.medicine import read
+from visitprep.medicines.reading import read_name
 
 TODAY = date(2026, 11, 29)
 
@@ -124,3 +125,28 @@ def test_the_days_on_which_another_dose_is_taken_are_no_part_of_the_label(
 def test_only_at_nite_is_how_it_is_taken(line: str, label: str, really: str) -> None:
     values = read(line, TODAY)[0].values
     assert (values["when"], values["really_taken"]) == (label, really)
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "really"),
+    [
+        ("flexeril 3x a day only at night", "3x a day", "only at night"),
+        ("flexeril 10 mg bid only take when bad", "bid", "only take when bad"),
+        ("gabapentin 300 mg tid, but only at night", "tid", "only at night"),
+        ("metformin 500 mg twice a day only with food", "twice a day only with food", None),
+        ("oxycodone 10 label says tid", "tid", None),
+        ("oxycodone 10 the bottle says every 6 hrs", "every 6 hrs", None),
+        ("dulcolax when im plugged up", "when im plugged up", None),
+        ("senna when constipated", "when constipated", None),
+        ("toradol im monthly", "im monthly", None),
+    ],
+)
+def test_no_label_says_both_and_im_is_no_needle(line: str, label: str, really: str | None) -> None:
+    (reading,) = read(line, date(2026, 11, 30))
+    assert (reading.values["when"], reading.values.get("really_taken"), reading.left) == (label, really, "")
+
+
+@pytest.mark.parametrize("line", ["THC/CBD oil", "cbd/thc gummies 5 mg at night", "THC / CBD oil", "CBD & THC oil"])
+def test_two_names_with_a_stroke_are_one_thing(line: str) -> None:
+    (reading,) = read(line, date(2026, 11, 30))
+    assert {"cannabis", "cannabidiol"} == read_name(str(reading.values["name"])).ingredients

@@ -22,6 +22,13 @@ TODAY = date(2026, 11, 28)
         ("picked it up last week, none left, yes twice", {"last_filled": "last week", "left": "none left", "ran_out_early": "yes twice"}),
         ("runs out December 9", {"runs_out": "December 9"}),
         ("no", {"ran_out_early": "no"}),
+        ("filled like the 20th", {"last_filled": "the 20th"}),
+        ("the 5th, like 20 left, no never", {"last_filled": "the 5th", "left": "20 left", "ran_out_early": "no"}),
+        ("yesterday, 60 pills", {"last_filled": "yesterday", "left": "60 pills"}),
+        ("the 12th, 3 patches left. yeah i run out early evry month, then i got the shakes", {"last_filled": "the 12th", "left": "3 patches left", "ran_out_early": "yeah i run out early evry month, i got the shakes"}),
+        ("the 20th, get sweats when im out", {"last_filled": "the 20th", "ran_out_early": "get sweats when im out"}),
+        ("2 weeks ago, ran out early twice, no shakes", {"last_filled": "2 weeks ago", "ran_out_early": "ran out early twice, no shakes"}),
+        ("she runs out every month", {"ran_out_early": "she runs out every month"}),
     ],
 )  # fmt: skip
 def test_what_a_refill_line_says(line: str, values: dict[str, str]) -> None:
@@ -29,6 +36,20 @@ def test_what_a_refill_line_says(line: str, values: dict[str, str]) -> None:
     found = {name: getattr(value, "said", value) for name, value in read.values.items()}
     assert found == values
     assert read.left == "" and read.unclear == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "values", "left"),
+    [
+        ("She got 30 on the 3rd of November", {"last_filled": "the 3rd of November"}, "She got 30"),
+        ("they gave me 120 on november 9, 4 left, never", {"last_filled": "november 9", "left": "4 left", "ran_out_early": "no"}, "they gave me 120"),
+        ("sick of counting them, 20 left", {"left": "20 left"}, "sick of counting them"),
+    ],
+)  # fmt: skip
+def test_so_many_given_out_are_not_so_many_left(line: str, values: dict[str, str], left: str) -> None:
+    read = refill.read(line, TODAY)
+    found = {name: getattr(value, "said", value) for name, value in read.values.items()}
+    assert (found, read.left) == (values, left)
 
 
 def test_a_number_alone_is_asked_about_and_words_are_kept() -> None:

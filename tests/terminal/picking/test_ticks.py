@@ -21,6 +21,7 @@ from visitprep.visit.records.choices.medicine import Helps
 ROWS = tuple(Option(f"r{n}", f"Row {n}") for n in range(1, 13)) + (Option("shot", "Injections or shots"),)
 OWN = Prompt("k", "Which?", Kind.MANY, options=ROWS, own_words=True)
 NOTED = replace(OWN, own_words=False, notes=True)
+NOTED_UNSURE = replace(NOTED, can_be_unsure=True)
 SCALE = Prompt("s", "How bad?", Kind.ONE, options=tuple(Option(str(n), str(n)) for n in range(11)), notes=True)
 YES_NO = Prompt(
     "y",
@@ -206,6 +207,17 @@ def test_none_with_words_is_none(typed):
     assert pick_ticks(typed, replace(OWN, can_be_unsure=True)) == Answered(
         (), words="its my sister in law", none=True
     )
+
+
+@pytest.mark.parametrize("typed", ["no, but my balance is off", "none but my balance is off"])
+def test_a_no_with_words_that_tell_of_nothing_had_keeps_them(typed):
+    assert pick_ticks(typed, NOTED_UNSURE) == Answered((), words=typed, none=True)
+
+
+@pytest.mark.parametrize("typed", ["no, but i had my knee done", "my balance is off", "none but i take one"])
+def test_words_that_may_tell_of_a_row_are_asked_back(typed):
+    with pytest.raises(NotOnList):
+        pick_ticks(typed, NOTED_UNSURE)
 
 
 def test_a_zero_before_words_is_told_with_them():

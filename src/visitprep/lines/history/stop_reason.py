@@ -44,12 +44,15 @@ _STOPPED_BEHIND: Final = any_case(
     r"[\s,]+(?:(?:so|and|then|i|we|she|he|had to|just)\s+)+(?:stop+(?:e?d)?|quit|gave up|came off)(?:\s+(?:it"
     r"|going))?$"
 )
+_NOT_BECAUSE: Final = any_case(
+    r"(?:(?:and|but|it was|was|it['’]?s) )*not (?:because|['’]?cause|cuz|that|due to|for any|as)\b"
+)
 _SAYS_NOTHING: Final = any_case(r"(?:it|that|this|of|they|he|she)(?: (?:did|was|is|said|does)\w*)?")
 
 
 def is_no_harm(piece: str) -> bool:
     """Whether the piece tells of an end that the thing itself did not bring: money, time, the way there."""
-    return _NO_HARM.search(piece) is not None
+    return _NO_HARM.search(piece) is not None or _NOT_BECAUSE.match(piece) is not None
 
 
 def reason_in(words: str) -> str:

@@ -31,7 +31,8 @@ _HOW_MUCH: Final = (
         r"work\w*|good|use|relief|do)\b"
         r"(?! (?:\w+ )?(?:much|a lot|lots|all the|that much|enough|like))|\bnot (?:at all|one bit|a bit|"
         r"any)\b|\buseless\b|"
-        r"\bworthless\b|\b(?:does|did|do) (?:nothing|nada|zip)\b|\bnothing\b|^(?:no|nope|nah|none|zero|zilch)$",
+        r"\bworthless\b|\b(?:does|did|do) (?:n[ou]thin[g']?|nada|zip)\b|"
+        r"\bn[ou]thin[g']?\b|^(?:no|nope|nah|none|zero|zilch)$",
     ),
     (Helps.A_LOT, r"\b(?:a lot|lots|a ton|a great deal|heaps|wonders|plenty|very well|real(?:ly)? (?:good|"
     r"well)|great|best)\b"),

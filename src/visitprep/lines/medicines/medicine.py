@@ -43,6 +43,18 @@ _TOLD: Final = any_case(r"\s*(?:i|i['’]m|my|the|something)\b")
 _SENTENCE: Final = 8  # words; a longer text without a name is a story
 _NAME_AND_POINT: Final = compiled(r"(?P<name>[^\W\d_][\w -]*)\.\s+(?=\S)")
 """A point behind the name parts it from what is said of it: "aleve. helps some"."""
+_BEFORE_LABEL_SAYS: Final = any_case(
+    r"(?<=\d)\s+(?:(?:the|my)\s+)?(?:label|bottle|box|script|rx) says\s+(?=[^\W\d])"
+)
+"""Behind a strength: what follows is how to take it, "oxycodone 10 label says tid"."""
+_LOOKS: Final = any_case(
+    r"[\s,;(]+(?P<words>(?:it['’]?s |thats |that['’]?s )?(?:the|an?|my|that|those)"
+    r" (?:(?:little|small|tiny|big|white"
+    r"|blue|pink|yellow|green|orange|red|purple|brown|round"
+    r"|oval|long|square) )+(?:ones?|pills?|tablets?|tabs?|capsules?))\)?[\s,;]*"
+    r"(?=$|\d|[^\W\d])"
+)
+"""What it looks like: its "one" is no count."""
 _PRESCRIBES: Final = N_("{who}: is that who prescribes it?")
 WHAT_LABEL_SAYS: Final = N_("I could not find a name in that. What does the label say?")
 
@@ -109,6 +121,16 @@ def _one(row: str, today: date | None) -> Reading:
     """Of one that is taken no more the label is what stands before the words that say so."""
     if (named := _NAME_AND_POINT.match(row)) and lookup(named["name"]) is not None:
         row = f"{named['name']}, {row[named.end() :]}"
+    row = _BEFORE_LABEL_SAYS.sub(", ", row)
+    looks = _LOOKS.search(row)
+    before = read_parts(row[: looks.start()]) if looks else None
+    if (
+        looks
+        and before
+        and before.line.entry
+        and "name" in (reading := _one(_LOOKS.sub(", ", row, 1), today)).values
+    ):
+        return replace(reading, left=_joined(looks["words"], reading.left))
     beside, without = device_not_used.unused(row)
     if beside and "name" in (reading := _one(without, today)).values:
         return replace(reading, left=_joined(reading.left, beside))

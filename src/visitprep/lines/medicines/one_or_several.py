@@ -22,7 +22,7 @@ _GOES_ON: Final = any_case(
 _BETWEEN: Final = any_case(
     r"\s*(?:(?:[,;/&+]|\b(?:and|an|n|plus|also|as well as|along with|then)\b)\s*)+"
     r"(?:(?:now|currently|i|we|he|she|am|i['’]?m|still|just|takes?|taking|on|use|using|started|began|put on|my|the|"
-    r"an?|some)\s+)*"
+    r"an?|some|found|have|has|keeps?|there['’]?s|there is|another|bottle of)\s+)*"
 )
 """All that stands between two medicines: ", and", "; plus", "and now I take"."""
 _NOW: Final = any_case(r"\b(?:now|i|we|he|she|am|tak\w+|use|using|started|began|still|on)\b")

@@ -27,12 +27,12 @@ _LAST: Final = any_case(
 )
 _OTHERS: Final = any_case(
     r"\b(?:(?:and|all|for|does|of)\s+)*(?:the\s+|my\s+)?(?:others?(?:\s+(?:ones?|two|three|four|\d|medicines?|meds?))?|rest"
-    r"|remaining|everything else|all else)\b(?:\s+of\s+(?:them|these|the medicines))?"
+    r"|remaining|everything else|all else)\b(?:\s+of\s+(?:them|['’]?em|these|the medicines))?"
 )
 _ALL: Final = any_case(
-    r"\b(?:(?:for|does|gives?|writes?|prescribes?)\s+)*(?:all(?:\s+(?:of|\d+|two|three|four|five|six))*(?:\s+(?:of\s+)?(?:them|these|those|it"
-    r"|(?:(?:the|my|his|her)\s+)?(?:tablets|pills|meds|medicines|drugs)))?|both(?:\s+of\s+(?:them|these))?"
-    r"|every(?:thing|one)(?: of them)?|them all)(?!\w)"
+    r"\b(?:(?:for|does|gives?|writes?|prescribes?)\s+)*(?:all(?:\s+(?:of|\d+|two|three|four|five|six))*(?:\s+(?:of\s+)?(?:them|['’]?em|these|those|it"
+    r"|(?:(?:the|my|his|her)\s+)?(?:tablets|pills|meds|medicines|drugs)))?|both(?:\s+of\s+(?:them|['’]?em|these))?"
+    r"|every(?:thing| ?one)(?: of (?:them|['’]?em))?|(?:them|['’]?em) all)(?!\w)"
 )
 _EDGE: Final = (
     r"(?:for|the|does|do|gives?|gave|prescribes?|prescribed|writes?|wrote|orders?|is|are|was|it['’]?s|it|them|thats|that['’]?s"
@@ -205,7 +205,9 @@ def _without_all_but(line: str, names: Sequence[str]) -> str:
     return f"{line[: found.start()]}{rest}{line[found.end() :]}"
 
 
-_ALL_BUT: Final = r"(?:all|every(?:thing|one))(?: of them)? (?:but(?: not)?|except(?: for)?|only)(?: the)? "
+_ALL_BUT: Final = (
+    r"(?:all|every(?:thing| ?one))(?: of (?:them|['’]?em))? (?:but(?: not)?|except(?: for)?|only)(?: the)? "
+)
 
 
 def _by_subject(piece: str, names: Sequence[str]) -> list[str | None]:

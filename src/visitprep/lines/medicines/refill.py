@@ -16,19 +16,38 @@ from visitprep.text import clean_line
 from visitprep.visit.dates.partial_date import NotADate, Order, PartialDate, TwoReadings, read_last_day
 from visitprep.wording import N_, later
 
-_EARLY = any_case(r"\b(?:ran|run|came up|was|been) (?:out|short)\b|\bearly\b")
+_EARLY = any_case(
+    r"\b(?:ran|run|came up|was|been) (?:out|short)\b|\bearly\b|\bruns? out (?:every|each|before|most)\b"
+)
+_BODY_WITHOUT = any_case(
+    r"\b(?:shak(?:es?|y|ing)|sweat\w*|shivers?|chills|withdraw\w*|jonesing|dope ?sick|sick|throw\w* up|puk\w+|runs"
+    r"|diarr?h?o?ea|cramps|crawl\w*|restless|antsy)\b"
+)
+"""What a body does that an opioid is kept from."""
+_WHEN_OUT = any_case(
+    r"\b(?:when(?:ever)?|once|if|cause|because|after|till|until)\b.*\b(?:out|gone|without|miss\w*)\b"
+    r"|\bwithout (?:it|them|em)\b"
+)
 _NEVER = any_case(r"(?:no|n|never|not ever|nope|not once)\b")
 _NEVER_RAN_OUT = any_case(
     rf"(?:no,? )?{_NEVER.pattern}(?: (?:i )?(?:ran|run|came up|was) (?:out|short))?(?: early)?"
 )
 _YES = any_case(r"(?:yes|y|yeah|once|twice|sometimes|\w+ times?)\b")
-_HEDGE = any_case(r"\b(?:i think|i guess|maybe|about|around|or so|ish)\b")
+_HEDGE = any_case(r"\b(?:i think|i guess|maybe|about|around|or so|ish|like(?= (?:on |the |last |two |a |\d)))\b")
 _FILLED = any_case(
     r"\b(?:(?:it was |last |i )*(?:re)?fill(?:ed)?(?: it| them)?(?: on| in)?"
     r"|picked (?:it |them )?up(?: on)?|got (?:it|them)(?: on)?)\b"
 )
+_SO_MANY_GOT = any_case(
+    rf"^.*\b(?:got|gave (?:me|him|her|us)|given|filled|picked up|(?:re)?fill(?:ed)? (?:was |of )?)\s*"
+    rf"(?:for )?{ABOUT}?\d+"
+    rf"(?: of (?:them|['’]?em|those))?(?: (?:{PILLS}|patch(?:es)?))?"
+    r"(?=\s+(?:on|the|last|back|in|this|a|\d+ (?:days|weeks) ago)\b)"
+)
+_ON = any_case(r"^\s*(?:on|in)\s+")
 _LEFT = any_case(
-    rf"\b(?:i )?(?:have |got |there (?:are|is) )?(?:{ABOUT}|only )?(?P<left>(?:\d+|none|no|half (?:a|the)|a few|few"
+    rf"\b(?:i )?(?:have |got |there (?:are|is) )?(?:{ABOUT}|only |like )?"
+    r"(?P<left>(?:\d+|none|no|half (?:a|the)|a few|few"
     r"|one|two|three|four|five|six|ten|twenty|thirty)(?: (?!\d)\w+){0,2}? left)\b"
 )
 _COUNTED = any_case(rf"{ABOUT}?\d+ (?:{PILLS}|patch(?:es)?)")
@@ -45,13 +64,18 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         values["left"] = found["left"]
     notes: list[str] = []
     for piece in _with_answers_apart(rest.pieces(), today, order):
+        got = _SO_MANY_GOT.search(piece)
+        if got and _fill(_ON.sub("", piece[got.end() :]), today, order, values, unclear):
+            notes.append(piece[: got.end()].strip())  # so many were given out then, and not so many are left
+            continue
         if _FILLED.search(piece) and _fill(piece, today, order, values, unclear):
             continue
-        if _EARLY.search(piece) or _NEVER.match(piece) or _YES.match(piece):
+        before = values.get("ran_out_early")
+        is_without = _BODY_WITHOUT.search(piece) and (_WHEN_OUT.search(piece) or before not in (None, "no"))
+        if is_without or _EARLY.search(piece) or _NEVER.match(piece) or _YES.match(piece):
             answer = _ASKED_AND_ANSWERED.fullmatch(piece)
-            values["ran_out_early"] = (
-                "no" if _NEVER_RAN_OUT.fullmatch(piece) else answer["answer"] if answer else piece
-            )
+            told = "no" if _NEVER_RAN_OUT.fullmatch(piece) else answer["answer"] if answer else piece
+            values["ran_out_early"] = f"{before}, {told}" if before else told
         elif "left" not in values and _COUNTED.fullmatch(piece):
             values["left"] = piece
         elif "left" not in values and _BARE.fullmatch(piece):

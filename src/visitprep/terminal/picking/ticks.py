@@ -41,6 +41,11 @@ _NONE_BEFORE_WORDS = any_case(
     r"(?:none|neither|no(?:pe|t any)?|nah)(?: of (?:these|those|them|that|the above|it|'?em))?"
     r"\s*[,;.:]\s+(?=[^\W\d_])(?!(?:but|except|only)\b)"
 )
+_NO_BUT = any_case(
+    r"(?:none|no|nope|nah|neither|nothing)\b(?: of (?:these|those|them))?[\s,;.]+(?:but|just|only|except)\b"
+    r"(?!.*\b(?:had|have|has|take|takes|took|use|uses|got|on)\b)"
+)
+"""Words beside a no that tell of nothing had or taken: "no, but my balance is off"."""
 _YES = any_case(rf"(?:{YES})\b(?![^\w\s]\w)(?:,? (?:(?:i|s?he|it) (?:did|do|does|is|was)|that one))?[\s,.:;!]*")
 _NONE_OF_THEM = compiled(r"0(?=[\s,;.]|$)[\s,;.]*")
 
@@ -116,6 +121,8 @@ def _ticks(typed: str, prompt: Prompt) -> Answered:
         words = _joined(found)
         if not (found.on or found.unsure or found.none) and prompt.means and (named := prompt.means(words)):
             found.on.append(named)
+        elif prompt.notes and not (found.on or found.unsure) and _NO_BUT.match(words):
+            found.none = True  # the words are a note, and name no row
         if not prompt.notes or not (found.on or found.unsure or found.none):
             raise NotOnList(say(N_("'{typed}' is not on the list. Type the numbers, or 0 for none."), typed=words))
     return _answered(found, prompt)

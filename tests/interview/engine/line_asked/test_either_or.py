@@ -86,6 +86,20 @@ def test_strength_or_how_many(sitting: Make, reply: str, strength: str | None, d
     assert (found.strength, found.dose) == (strength, dose)
 
 
+def test_what_the_reply_tells_besides_is_kept(sitting: Make) -> None:
+    here = sitting(
+        ("medicines", "Eliquis 5 twice a day"),
+        ("medicines", Way.KEEP),
+        ("medicines.medicine-1:unclear", "says 5 mg, one in the mornin one at nite"),
+        Way.STOP,
+        sections=[MEDICINES],
+    )
+    here.interview.walk()
+    (found,) = here.interview.visit.medicines or ()
+    assert found.strength == "5 mg"
+    assert "one in the mornin one at nite" in " ".join(found.notes.values())
+
+
 def test_what_stays_unclear_is_a_note(sitting: Make) -> None:
     here = sitting(
         ("medicines", "Eliquis 5 twice a day"),

@@ -338,7 +338,11 @@ def _read_anew(
         if values and unclear.field not in still and (not unclear.field or sides_taken(unclear, values)):
             # What nothing read of the line is a note already; of the reply it becomes one.
             left = reading.left.split(", ")
-            yield values, "", reading.left if anew == typed else ", ".join(one for one in left if one in typed)
+            left = left if anew == typed else [one for one in left if one in typed]
+            # And so does what it tells otherwise than the line: "says 5 mg, one in the morning one at night".
+            again = "; ".join(str(value) for name, value in reading.values.items() if name in known)
+            left += [one for one in typed.split(", ")[1:] if one in again and one not in line]
+            yield values, "", ", ".join(filter(None, left))
 
 
 def sides_taken(unclear: Unclear, values: Mapping[str, object]) -> bool:

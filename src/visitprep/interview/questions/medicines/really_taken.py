@@ -15,7 +15,7 @@ from visitprep.lines.medicines import refill
 from visitprep.lines.medicines.around_the_label.beside import bought, prescribed_to_another, supply
 from visitprep.lines.medicines.around_the_label.beside.started import started_in
 from visitprep.lines.medicines.prescribers import GIVES
-from visitprep.lines.medicines.taking import taken
+from visitprep.lines.medicines.taking import another_bottle, taken
 from visitprep.lines.medicines.taking.as_labelled import AS_THE_LABEL_SAYS, is_as_labelled
 from visitprep.lines.medicines.taking.behind_the_label import ABOUT_TAKING
 from visitprep.lines.medicines.taking.helping import HELPS_MORE_WHEN, how_much
@@ -225,6 +225,10 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         (known,) = read(f"{line[: unknown.start()]}{line[unknown.end() :]}".strip(" ,;."), hearing)
         gap = {"runs_out": Gap.DONT_KNOW, **known.values}
         return (replace(known, values=gap, beside={"runs_out": unknown["words"]}),)
+    other, rest = another_bottle.take(line, getattr(hearing.record, "name", None) or "")
+    if other:
+        (own,) = read(rest, hearing) if rest else (Reading({}),)
+        return (replace(own, left=", ".join(filter(None, (own.left, other)))),)
     days, line = _days_told(line, hearing.today, order_of(hearing))
     from_store, line = bought.take(line, getattr(hearing.record, "name", None) or "")
     if from_store and getattr(hearing.record, "kind", None) is None:
@@ -264,7 +268,9 @@ def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     asked = any(one.field == "really_taken" for one in reading.unclear)
     if "really_taken" not in values and not asked and left and ABOUT_TAKING.search(left):
         clauses = left.split(", ")
+        open_ones = {one.typed for one in reading.unclear}
         about = [one for one in clauses if ABOUT_TAKING.search(one) and not HELPS_MORE_WHEN.fullmatch(one)]
+        about = [one for one in about if one not in open_ones]
         told = [one for one in about if not asks_to_hold(one)]
         if told:
             values["really_taken"] = ", ".join(told)

@@ -34,13 +34,14 @@ _EFFECTS: tuple[tuple[Effect, str], ...] = (
     (
         Effect.NONE,
         rf"{_IT}(?:{_DID_NOT}|never)\s+(?:real+y\s+|even\s+)?(?:help(?:ed)?|work(?:ed)?|do|touch(?:ed)?(?: (?:it"
-        r"|the \w+|my \w+|them|that))?|make a dent|budge it)(?:\s+(?:nothing|anything|a thing|at all|any|me|a bit"
+        r"|the \w+|my \w+|them|that))?|make a dent"
+        r"|budge it)(?:\s+(?:n[ou]thin[g']?|anything|a thing|at all|any|me|a bit"
         r"|much good|squat|jack|one bit))*(?!\s*much)|(?:neither|none)(?: one)?(?: of (?:them|it|those|these"
         rf"|the \w+))? (?:really )?(?:helped|worked|did (?:anything|much|a thing))|(?:{_DID_NOT}"
         r"|^no(?![^;]*\bworse\b))(?= *(?:$|[,;.]))|did (?:squat|jack|zip|diddly\w*)|waste of (?:time|money)|zilch"
         r"|(?:zip|zero)(?= *(?:$|[,;.]))|nada|no (?:help|relief|good|effect|use|better|difference|change"
-        r"|benefit)(?: at all)?\b|useless|worthless|zero help|nothing helped|not at all\b|(?:made"
-        r"|did) no difference|(?:did )?nothing(?: at all)?(?=\s*(?:$|[,;.]))|did nothing"
+        r"|benefit)(?: at all)?\b|useless|worthless|zero help|n[ou]thin[g']? helped|not at all\b|(?:made"
+        r"|did) no difference|(?:did )?n[ou]thin[g']?(?: at all)?(?=\s*(?:$|[,;.]))|did nothing"
         r"|didn'?t make a difference",
     ),
     (
@@ -139,7 +140,7 @@ _HALF = any_case(
     r"|the) pain (?:went|was gone))(?![\w-])"
 )
 _NOT_SO = any_case(
-    r"(?<![\w-])(?:not|no|never|nothing|(?:was|is|were|did|does|do|has|have|had)n['’]?t)"
+    r"(?<![\w-])(?:not|no|never|n[ou]thin[g']?|(?:was|is|were|did|does|do|has|have|had)n['’]?t)"
     r"(?:\s+(?:an?|the|one|least|so|all|that|been|was|it|really|exactly|very|quite|even|works?|helped|helps?|done?"
     r"|any|much))*\s*$"
 )
@@ -167,9 +168,11 @@ TROUBLE = any_case(
     r"|fat\b|spac(?:ey|ed)\b|out of it|lost (?:my |her |his |some )?(?:words|hair|balance|time|appetite|mind)|mood"
     r"|depress\w*|anxious|panic\w*|racing|heart|breath\w*|blood pressure|leak|allerg\w*|reaction|hives|cramps?"
     r"|diarrhea|dry mouth|mouth (?:was|is|got|gets) (?:so |very |all )?dry|shak\w*|sweat\w*|trouble|problem\w*"
+    r"|(?:plug|bind|bound|stop|back|block|bung)\w* (?:me|her|him) up|(?:plugged|backed|bound|bunged) up"
     r"|migraines?|flush\w*|hot fl[au]sh\w*|droop\w*|insomnia|sleepless\w*|no sleep|stomach|memory|couldn'?t"
     r"|could not|can'?t|tore\b|popped|a pop\b|snapped|felt(?! (?:so |very |really |pretty |real )*(?:good|nice"
-    r"|better|great|fine|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)|nothing))|hospital\w*"
+    r"|better|great|fine|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)"
+    r"|n[ou]thin[g']?))|hospital\w*"
     r"|er\b|icu|emergency|ulcers?|bled|gain(?:ed|s|ing)|put on(?= \w+ (?:lbs?|pounds?|kilos?|kg|stone)\b)|(?:made"
     r"|got) (?:me |her |him )?fat|lbs|pounds|kidneys?|liver|twitch\w*|rage|angry|nightmares|seizures?|withdrawals?"
     r"|addict\w*|hooked|tight\w*|knocked (?:me|her|him) out|black(?:ed|ing) out|blackouts?|collaps\w*|(?:gave"

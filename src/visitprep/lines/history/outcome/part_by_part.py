@@ -11,7 +11,7 @@ _WELL = (
 )
 _ILL = (
     r"(?:no(?! (?:pain|more|longer|problem|trouble))|nope|not?(?= (?:so )?(?:much|at all|really|better|help\w*))"
-    r"|worse(?: than (?:before|ever))?|bad|(?:the )?same|nothing|never|didn['’]?t|did not|no (?:help|better"
+    r"|worse(?: than (?:before|ever))?|bad|(?:the )?same|n[ou]thin[g']?|never|didn['’]?t|did not|no (?:help|better"
     r"|change)|still (?:hurts?|bad|there|numb|pain\w*))"
 )
 _ONE_PART = (
@@ -32,7 +32,7 @@ _WHICH = any_case(
 )
 _GRADES = {
     "none": any_case(
-        r"\b(?:not (?:at all|much|really)|nothing|none|no(?: help| good)?|did(?: ?n.?t| not)|never)\b"
+        r"\b(?:not (?:at all|much|really)|n[ou]thin[g']?|none|no(?: help| good)?|did(?: ?n.?t| not)|never)\b"
     ),
     "worse": any_case(r"\bworse\b"),
     "a_little": any_case(r"\b(?:a (?:little|bit|tad)|slightly|barely|hardly)\b"),

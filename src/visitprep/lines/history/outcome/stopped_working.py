@@ -28,7 +28,7 @@ CAME_BACK = any_case(
 )
 """Of the pain, and no part of the body: "great for 3 weeks then back"."""
 NO_MORE = (
-    rf"(?:{CAME_BACK.pattern}|wore off|(?:quit|stop+ed)(?: (?:working|helping))?|gave out|nothing"
+    rf"(?:{CAME_BACK.pattern}|wore off|(?:quit|stop+ed)(?: (?:working|helping))?|gave out|n[ou]thin[g']?"
     r"|no (?:good|use|help)|did\s?n['’]?t(?: (?:work|help))?(?: any ?more)?"
     r"|(?:just )?(?:the )?same(?: as (?:before|ever)| old\b[^,;]*)?|as bad as (?:ever|before)"
     r"|(?:right |straight )?back(?: (?:again|to (?:where|how) [^,;]*))?|(?:got )?used to it)"

@@ -101,9 +101,10 @@ _KEEPS = r"(?:has|have|got|keeps?|kept|holds?|held)"
 ELSEWHERE = any_case(
     r"(?P<who>(?!(?:the |this |your )?(?:pain )?clinic\s+(?:already\s+)?(?:has|have|got)\b)"
     r"(?:\b(?:my|the|our)\s+)?\b(?:(?:(?:\w+\s+)?(?:doctor|surgeon|\w+ologist),\s+)?"
-    r"(?:dr|doctor|st)\.?\s+[\w'-]+(?:,\s+(?:my|the|our)\s+[\w ]+)?(?:,(?=\s+(?:has|keeps|kept|holds|held)\b))?"
+    r"(?:dr|doctor|st)\.?\s+[\w'-]+(?: (?:office|clinic|practice|place))?"
+    r"(?:,\s+(?:my|the|our)\s+[\w ]+)?(?:,(?=\s+(?:has|keeps|kept|holds|held)\b))?"
     r"|(?-i:[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
-    r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon|gp|pcp)"
+    r"|(?:(?:family|heart|kidney|back|own|old)\s+)?(?:doctor|hospital|surgeon|gp|pcp|va|er)"
     r"|(?!(?:already|never|not|ever|just|both|i|it|that|who|which|he|she|we|they|you|and|but|still)\b)"
     r"[a-z]{3,}(?:'s)?(?: (?:imaging|radiology|hospital|clinic|center|office|doctor|dr|doc))?)"
     r"(?:\s+(?:at|in|of|over at)\s+(?:the\s+"
@@ -138,8 +139,8 @@ NOT_KNOWN = any_case(
 )
 """Of a test that was done: nobody there knows what it showed."""
 UNKNOWN_DAY = any_case(
-    rf"(?:{NOT_SURE}|forgot)(?: (?:of )?(?:which|what|the|when))(?: (?:the )?"
-    r"(?:year|date|month|day|it was))*|date (?:not known|unknown)"
+    rf"(?:{NOT_SURE}|forgot)(?: (?:of )?(?:(?:which|what|the)(?: the)?(?: exact)? (?:year|date|month|day)|when))"
+    r"(?: (?:it|that) was)?|date (?:not known|unknown)"
 )
 PLACE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<doctor>\bDr\.?\s+(?:St\.?\s+)?[A-Z][\w'-]+(?:(?<=['’]s)\s+office)?)"
@@ -155,7 +156,10 @@ PLACE = compiled(
     r"|\bat\s+(?![CTLS]\d)(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
     rf"|;\s+in (?!(?:{NOUN}|pain|it|there|(?:the|a|my|his|her)\b)\b)"
     rf"(?P<small_town>[a-z]{{3,}}(?: [a-z]+)?)(?=\s*(?:$|[,;]))"
-    rf"|\b[Ii]n\s+(?P<town>(?!(?:{any_of(month_words())}|[A-Z]\d)\b)[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
+    rf"|\b[Ii]n\s+(?P<town>(?!(?i:{any_of(month_words())})\b|[A-Z]\d\b)[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
+    r"|(?:^|(?<=[,;] ))(?:the\s+)?(?!(?:i|it|that|he|she|we|they|you|who|which|never|not"
+    r"|also|just|only|ones?)\s)"
+    r"(?P<did>[\w.'-]{2,}(?: [\w.'-]{2,}){0,2}?)\s+did\s+(?:it|them|that one|the scan|this one)(?=\s*(?:$|[,;.]))"
     r"|(?:\b(?:by|with)\s+)?(?P<small>\bdr\.? (?!said|told|says|who|has|wants|gave)[a-z]{2,})(?=\s*(?:$|[,;]))"
 )
 PENDING = any_case(
@@ -185,7 +189,8 @@ RESULTS_OF = any_case(rf"(?P<waits>(?:still )?(?:waiting (?:on|for)|awaiting)) (
 SOME_TIME_AGO = any_case(r"(?:19|20)\d\d|\b(?:last|ago|yesterday|this)\b")
 CIRCUMSTANCE = any_case(
     r"^(?:waiting|pending|never an?|can'?t have|when|because|after|before|while|since|for|by|with (?:the|a|an"
-    r"|my)|they|i |my |the doctor"
+    r"|my)|they|i |my |the doctor|kept (?:me|him|her)\b"
+    r"|(?:ended up|stayed|spent|was|were|got admitted|admitted)\b.*\bhospital"
     r"|(?:from|due to|(?:the )?(?:day|time) of|the) (?:a |the |my |his |her )?(?:bad )?"
     r"(?:fall|crash|accident|wreck))\b"
 )

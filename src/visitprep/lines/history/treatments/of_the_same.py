@@ -15,7 +15,7 @@ _OF_ALL: Final = (
 )
 _SAID: Final = (
     r"(?:(?:were|was|did|it|really|very|so|pretty)\s+)*(?:good|great|better|fine|ok(?:ay)?|helped|worked|useless"
-    r"|a waste(?: of time)?|no good|nothing|no help)(?: (?:a lot|some|a little))?"
+    r"|a waste(?: of time)?|no good|n[ou]thin[g']?|no help)(?: (?:a lot|some|a little))?"
 )
 _VERDICT: Final = any_case(rf"(?:[,;.]|\s)\s*(?:{_OF_ALL}[\s,:]+{_SAID}|{_SAID}\s+{_OF_ALL})(?=\s*(?:$|[,;.]))")
 _WORDS_OF_ALL: Final = any_case(rf"\b{_OF_ALL}\b")

@@ -60,6 +60,15 @@ _ON_SUCH_DAYS: Final = any_case(
     r"(?:,\s*(?:(?:about|maybe|perhaps|roughly|around|say)\s+)?"
     rf"(?:{_SOME}|an?|mostly|usually)\b[^,;]{{0,25}}?)?)[\s,;]*$"
 )
+_MANY_A_DAY: Final = any_case(
+    r"\b(?:[btq]\.?i\.?d\.?|bd|tds|qds|twice|[2-6]\s?x|(?:two|three|four|[2-6]) times)(?!\w)"
+)
+_BUT_ONLY: Final = any_case(
+    r"(?<=[\w.])[\s,;]+(?:(?:but|though|and)\s+)?(?P<how>(?:(?:really|actually|i|she|he)\s+)*(?:only|just)\s+"
+    r"(?:(?:at|before|in the) (?:night|nite|bed(?:time)?|morning)s?|nights?|nites?|bedtime|mornings?"
+    r"|(?:takes?|uses?|use)\s+(?:it |them |one )?(?:at|when|if|in|on|before|once)\b[^,;]+))"
+)
+"""Behind more than one dose a day: no label says both."""
 _EXTRA_TOO: Final = any_case(
     rf"\s*[,;]\s*(?P<extra>(?:(?:and|plus|with|or|then|i|take|takes|sometimes|maybe)\s+)*{EXTRA}[^,;)]*)"
 )
@@ -145,6 +154,9 @@ def told_apart(row: str) -> AsTaken:
             words.append(one["words"].strip())
         label = _without(label, one)
     how, label = _really(label)
+    only = None if how else _BUT_ONLY.search(label)
+    if only is not None and _MANY_A_DAY.search(label[: only.start()]):
+        how, label = only["how"].strip(), _without(label, only)
     told = re.sub(r"\b(because|since|as),", r"\1", ", ".join(filter(None, (how, *really))))
     return AsTaken(label, told, ", ".join(trouble), ", ".join(words))
 
@@ -156,7 +168,7 @@ def one_dose(line: str) -> tuple[int, int, str, str] | None:
         if does["dose"] and _BAD.search(does["words"]) and (left_out is None or does.start() < left_out.start()):
             so = _SO_LEFT_OUT.search(does["words"])
             trouble = does["words"][: so.start()] if so else does["words"]
-            return *does.span("words"), does["words"] if so else "", trouble.strip()
+            return does.start(), does.end("words"), does["words"] if so else "", trouble.strip()
     if left_out is None or left_out["it"] or left_out["misses"]:
         return None
     return left_out.start(), left_out.end("how"), left_out["how"].strip(), ""

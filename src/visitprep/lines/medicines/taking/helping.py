@@ -17,7 +17,7 @@ _IT: Final = (
 _SO: Final = rf"{_IT}(?:helps?|works?)(?: me)?(?: only| just)?"
 _SWEARS: Final = r"(?:damn |bloody |fucking )?"
 _NO_HELP: Final = (
-    r"(?:jack|squat|diddly|zip|zilch|nada|shit|crap|bugger|sod|bupkis|nothing)(?: (?:shit|all|squat))?"
+    r"(?:jack|squat|diddly|zip|zilch|nada|shit|crap|bugger|sod|bupkis|n[ou]thin[g']?)(?: (?:shit|all|squat))?"
 )
 _FOR_PAIN: Final = r"(?: (?:for|to|with) (?:me|him|her|it|(?:(?:the|my|his|her) )?pain)| at all)?"
 _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
@@ -42,9 +42,9 @@ _HELPS: Final[tuple[tuple[str, Helps], ...]] = (
     ),
     (
         rf"{_IT}(?:does(?:n['’]?t| not)|do(?:n['’]?t| not)|did(?:n['’]?t| not)|is(?:n['’]?t| not)) (?:really )?"
-        r"(?:help|work|helping|working|do (?:a thing|anything|nothing))(?: (?:at all|me|any|one bit))*|"
+        r"(?:help|work|helping|working|do (?:a thing|anything|n[ou]thin[g']?))(?: (?:at all|me|any|one bit))*|"
         r"(?:no|zero) help(?: at all)?|not at all|helps? none|"
-        r"(?:it )?helps nothing|useless|never helped|not helping|no good|"
+        r"(?:it )?helps n[ou]thin[g']?|useless|never helped|not helping|no good|"
         rf"(?:it |they )?(?:(?:do|does|did|ai)(?:n['’]?t| not)|never)(?: do)?(?: me)? (?:a |one |any )?{_SWEARS}"
         rf"(?:{_NO_HELP}|good|thing){_FOR_PAIN}|(?:it |they )?(?:does|do|did) (?:me )?(?:{_NO_HELP}|no good)"
         rf"{_FOR_PAIN}",

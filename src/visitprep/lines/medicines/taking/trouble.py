@@ -16,7 +16,8 @@ MAKES: Final = any_case(
     r"(?:side effects?|trouble)\s*[:=]?\s*(?P<what4>.+)|i['’]m (?P<what5>.+)"
 )
 TROUBLE: Final = any_case(
-    r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|tears? up|messes? (?:up|with)|(?:is |are )?(?:hard|"
+    r"(?:it |they )?(?:upsets?|bothers?|hurts?|burns?|kills?|eats? up|tears? up"
+    r"|messes? (?:up|with)|(?:is |are )?(?:hard|"
     r"rough) on) (?:my|his|her|the) (?:stomach|belly|tummy|guts?|head|bowels?|skin|kidneys?).*|"
     r"(?:it |they )?knocks? (?:me|him|her) (?:out|flat).*|(?:it |they )?makes? (?:my|his|her|the) .+ worse|"
     r"(?:it |they )?dries (?:(?:my|his|her) mouth|me|him|her) .*|(?:my |his |her )?(?:legs|feet|ankles|hands"
@@ -27,13 +28,15 @@ TROUBLE: Final = any_case(
     r"|s?he(?:['’]s| is| was| gets?| got| feels?| felt| becomes?)|often|always|sometimes|now) )*"
     r"(?:constipat\w+|sleepy|sleepiness|drows\w+|dizz\w+|nause\w+|sick(?: to my stomach)?|queasy|vomit\w*|"
     r"puk(?:e|ed|ing)|barf\w*|retch\w*|woozy|loopy|throwing up|dry mouth|"
-    r"itch\w*|rash|fog(?:gy)?|brain fog|fuzzy|weight gain|gain(?:ed|ing)? weight|upset stomach|stomach(?: ?ache|"
+    r"itch\w*|rash|fog(?:gy)?|brain fog|fuzzy|weight gain"
+    r"|gain(?:ed|ing)? (?:weight|\d+ (?:lbs?|pounds|kilos?)|a lot)|upset stomach|stomach(?: ?ache|"
     r" upset| pain| trouble|s? hurts?)|"
     r"heart ?burn|(?:stomach|tummy|belly|guts?)$|wind\b|the (?:runs|squits)|reflux|indigestion"
     r"|swell\w*|swollen (?:feet|legs|ankles)|headaches?|sweat\w*|tired(?:ness)?|groggy|grogginess|shak\w+|"
     r"trembl\w+|confus\w+|blurr\w+(?: vision)?|diarrho?ea|bloat\w*|gas|cramps?|hangover|forgetful|moody|jittery|"
     r"nightmares|bad dreams|weak(?:ness)?|unsteady|bruis\w+|bleeds?|falls?|fell|hair loss"
-    r"|no appetite|cough(?:ing)?|(?:binds?|stops?|bungs?) (?:me|him|her) up)\b.*"
+    r"|no appetite|cough(?:ing)?|(?:binds?|bound|(?:stop|bung|plug|block|back)(?:s|ped|ged|ed)?) (?:me|him|her) up"
+    r"|(?:all )?(?:plugged|backed|bound|bunged|stopped) up)\b.*"
 )
 _SAYS_ITSELF: Final = any_case(r"(?:(?:so|very|really|real|a bit|too|all) )*[^\W\d_]+(?:y|ed|ick|ing)\b.*")
 

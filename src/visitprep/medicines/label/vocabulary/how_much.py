@@ -11,7 +11,7 @@ NUM = r"(?:\d+(?:[.,]\d+)*|(?<![\d.])\.\d+)"
 _WORD_NUM = r"(?:one|two|three|four|five|six|half|a half|(?:a |one )?quarter|three quarters|a couple|couple)"
 _AND_A_PART = r"(?:(?:\d|one|two|three|four)\s+(?:and|&|n)\s+(?:an?\s+)?(?:half|quarter|\d/\d))"
 IN_DIGITS = r"(?:\s*\(\d+(?:\.\d+)?\))?"  # a hospital's "One (1) Tablet"
-COUNT = rf"(?:(?:\d+\s+\d/\d|\d/\d|{_AND_A_PART}|\d\s?[½¼¾]|{NUM}|[½¼¾]|{_WORD_NUM}){IN_DIGITS})"
+COUNT = rf"(?:(?:\d+\s+\d/\d|[1-3]/[2-4]|{_AND_A_PART}|\d\s?[½¼¾]|{NUM}|[½¼¾]|{_WORD_NUM}){IN_DIGITS})"
 RANGE = rf"(?:{COUNT}(?:\s*(?:-|–|to|or)\s*{COUNT})?)"
 UNIT = (
     r"(?:mg|mgs|milligrams?|mcg|mcgs|µg|μg|ug|micrograms?|mics?|g|gm|gms|grams?|iu|i\.u\.|meq|mmol|%|percent|"

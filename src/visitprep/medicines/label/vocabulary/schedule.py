@@ -150,6 +150,10 @@ CONDITION: Final = compiled(
     r"|cramps?(?: up)?|locks up)(?!\w)"
     r"|(?:only\s+)?(?:when|if|before)\s+i\s+(?:fly|travel|drive|hurt|walk|exercise|work|flare(?: up)?|"
     r"can['’]?t sleep|cannot sleep|have (?:pain|(?:a |an )?(?:headache|migraine|spasms?|flare|bad day)))(?!\w)"
+    r"|(?:only\s+)?(?:when|if)\s+(?:(?:i['’]?m|i am|i get|i feel|s?he(?:['’]?s| is| gets| feels))\s+"
+    r"(?:really\s+|real\s+|so\s+|too\s+|all\s+)?)?"
+    r"(?:(?:plugged|stopped|backed|bound|stuffed|blocked|clogged)(?: up)?|constipated|nauseous|nauseated|dizzy"
+    r"|anxious|wheez\w+|itchy|(?<!when )(?<!if )(?:sick|sore|tense|nervous|in pain))(?!\w)"
     r"|(?:only\s+(?:on\s+)?|on\s+)(?:my |the |a )?(?:really\s+)?(?:bad|worse|rough|flare) (?:days?|nights?)(?!\w)"
 )
 AS_NEEDED: Final = compiled(

@@ -9,7 +9,8 @@ from visitprep.patterns import compiled
 
 STOPPED: Final = compiled(
     r"(?:(?:but|and)\s+)?(?:i(?:['’]ve)?\s+|was\s+|they\s+|s?he(?:['’]?s)?\s+)?"
-    r"(?:stopped|quit|ran out|no longer|used to|given up|gave (?:it )?up|given it up|threw (?:it|them) (?:out|away)"
+    r"(?:stopped(?! up)|quit|ran out|no longer|used to|given up|gave (?:it )?up|given it up"
+    r"|threw (?:it|them) (?:out|away)"
     r"|not any ?more|(?:am |is |are )?not (?:taking|using) (?:it |this |that )?any ?more|on hold"
     r"|off (?:it|this)|discontinued)(?!\w)"
 )

@@ -17,7 +17,10 @@ ROUTE = (
     r"(?:each|both) (?:nostrils?|eyes?)|by inhalation|topically|rectally|vaginally|under (?:the|my) skin)"
 )
 # A shot's way in stays with its time: "10 units" is the dose, "SC daily" is when.
-NEEDLE = r"(?:s\.?c\.?|s\.?q\.?|sub-?q|sub-?cut|subcutaneous(?:ly)?|i\.?m\.?|i\.?v\.?)"
+NEEDLE = (
+    r"(?:s\.?c\.?|s\.?q\.?|sub-?q|sub-?cut|subcutaneous(?:ly)?"
+    r"|(?<!when )(?<!if )(?<!cause )(?<!since )(?<!once )(?<!cuz )i\.?m\.?|i\.?v\.?)"
+)
 _BODY = (
     r"(?:areas?|skin|scalp|face|neck|shoulders?|arms?|elbows?|forearms?|wrists?|hands?|fingers?|thumbs?|back|hips?|"
     r"thighs?|knees?|legs?|calf|calves|shins?|ankles?|foot|feet|toes?|heels?|chest|belly|stomach|rash|joints?|"

@@ -111,7 +111,7 @@ def tried_before(visit: Visit, room: Room, least: int = 0) -> LabelledRows | Non
             words, called = operation_in_words(visit, surgery, room), lower_first(typed(surgery.what or "", _NAME))
             groups[result].append(_Tried(rank, words, plain(called), titles.SAFETY_IN_FULL, True))
     rows: list[Labelled] = []
-    left, unnamed = list[_Tried](), 0
+    left, unnamed, last = list[_Tried](), 0, Result.UNSAID
     by_room = {
         result: _by_room(result, sorted(found, key=lambda one: one.rank), room) for result, found in groups.items()
     }
@@ -127,9 +127,13 @@ def tried_before(visit: Visit, room: Room, least: int = 0) -> LabelledRows | Non
         if kept or named:
             every = (*(one.words for one in kept), *dict.fromkeys(one.name for one in named))
             rows.append(Labelled(say(LABELS[result]), (joined(every, DOT),)))
+            last = result
     if not rows and not left:
         return None
-    return LabelledRows(tuple(rows), plain(_elsewhere([one.title for one in left], unnamed)))
+    elsewhere = _elsewhere([one.title for one in left], unnamed)
+    if unnamed and last in (Result.HARM, Result.WORSE):  # what did nothing is not one more that did harm
+        elsewhere = say(N_("also: {others}"), others=elsewhere)
+    return LabelledRows(tuple(rows), plain(elsewhere))
 
 
 def _tells(result: Result, words: Words, sign: str = "\n") -> bool:
