@@ -46,6 +46,7 @@ _PAID = any_case(
 _NO_CLAIM = re.compile(
     r"\b(?:(?:there (?:is|was)|there'?s|(?:i|we|s?he) (?:have|has)) )?"
     r"(?:no claims?|no (?:workers'? ?)?comp(?: claims?)?|claim:? no|without a claim|not a claim)\b"
+    r"(?: (?:of any (?:kind|sort)|or anything(?: like that)?|whatsoever|at all|either))?"
     r"(?:,? (?:and )?no (?:lawyer|law ?suit|attorney))?",
     re.IGNORECASE,
 )

@@ -18,9 +18,11 @@ _GIVES_WAY = r"g[ia]ves? (?:way|out)|giv(?:ing|in) (?:way|out)|buckl\w*"
 _NERVE = (
     (
         "numbness",
-        r"numb(?!er)\w*|no feeling|can'?t feel|(?:do(?:n'?t| not)|doesn'?t|hardly|barely) (?:really |even )?feel"
-        r" (?:the |my |his |her )?(?:floor|ground|feet|foot|toes?|fingers?|hands?|legs?|it|them|hot|cold|heat"
-        r"|touch)|(?:dead|no) feeling|(?:go(?:es)?|going|went|is|gets?|feels?) dead"
+        r"numb(?!er)\w*|no feeling|can'?t feel|(?:(?:do|did)(?:n'?t| not)|doesn'?t|never|hardly|barely)"
+        r" (?:really |even )?(?:feel|felt)"
+        r" (?:the |my |his |her |an? )?(?:floor|ground|feet|foot|toes?|fingers?|hands?|legs?|it|them|hot|cold|heat"
+        r"|touch|tacks?|nails?|pins?|needles?|stones?|rocks?|pebbles?|glass|splinters?)"
+        r"|(?:dead|no) feeling|(?:go(?:es)?|going|went|is|gets?|feels?) dead"
         r"|(?:go|goes|going|went|falls?|fell) (?:to sleep|asleep)|novocaine",
     ),
     (
@@ -45,7 +47,7 @@ _NO = any_case(
 _STAYS = any_case(
     r"(?:no(?:pe)?|nah|nowhere|not really|not (?:the|my|his|her|in|to|into|down|up|spread\w*|radiat\w*))\b"
     r"(?! (?:further|farther|past|below|lower|more))"
-    r"|(?:it )?(?:does(?:n'?t| not)|don'?t) (?:go|spread|move|travel)\b"
+    r"|(?:it )?(?:does(?:n'?t| not)|don'?t) (?:go|spread|move|travel|radiate)\b"
     r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b|(?:it )?stays\b)"
 )
 """The beginning of words that say it stays where it is: "no just the knee"."""
@@ -154,7 +156,7 @@ def read(line: str, today: date) -> Reading:
             of_strength = aside and "number" in piece.casefold()
             (left if (left or values or spreads or of_strength) and aside else spreads).append(piece)
     result: dict[str, object] = {}
-    if stays and not any(mentions_place(piece) or _GOES.search(piece) for piece in spreads):
+    if stays and not any(_is_place_alone(piece) or _GOES.search(piece) for piece in spreads):
         left, spreads = [*spreads, *left], []  # "no spread. zigzag lights before" spreads to no lights
     if spreads:
         result["spreads_to"] = ", ".join(spreads)

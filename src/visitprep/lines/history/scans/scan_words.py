@@ -138,8 +138,8 @@ NOT_KNOWN = any_case(
 )
 """Of a test that was done: nobody there knows what it showed."""
 UNKNOWN_DAY = any_case(
-    rf"(?:{NOT_SURE}|forgot)(?: (?:of )?(?:which|what|the|when))(?: (?:the )?"
-    r"(?:year|date|month|day|it was))*|date (?:not known|unknown)"
+    rf"(?:{NOT_SURE}|forgot) (?:(?:of )?(?:which|what|the)(?: (?:the )?(?:year|date|month|day|it was))+"
+    r"|(?:which|when)(?: it was)?(?=\s*(?:$|[,;.])))|date (?:not known|unknown)"
 )
 PLACE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<doctor>\bDr\.?\s+(?:St\.?\s+)?[A-Z][\w'-]+(?:(?<=['’]s)\s+office)?)"
@@ -155,7 +155,7 @@ PLACE = compiled(
     r"|\bat\s+(?![CTLS]\d)(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
     rf"|;\s+in (?!(?:{NOUN}|pain|it|there|(?:the|a|my|his|her)\b)\b)"
     rf"(?P<small_town>[a-z]{{3,}}(?: [a-z]+)?)(?=\s*(?:$|[,;]))"
-    rf"|\b[Ii]n\s+(?P<town>(?!(?:{any_of(month_words())}|[A-Z]\d)\b)[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
+    rf"|\b[Ii]n\s+(?P<town>(?!(?:(?i:{any_of(month_words())})|[A-Z]\d)\b)[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
     r"|(?:\b(?:by|with)\s+)?(?P<small>\bdr\.? (?!said|told|says|who|has|wants|gave)[a-z]{2,})(?=\s*(?:$|[,;]))"
 )
 PENDING = any_case(
