@@ -166,7 +166,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         aside_words += [undecided] if undecided else []
     pieces = rest.pieces()
     named = [piece for piece in pieces if mentions_place(piece) and not FIRST.match(piece)]
-    if named[1:] and denies(named[0]) and not denies(named[1]):  # "not my butt, bottom of my feet"
+    if (
+        named[1:] and pieces[0] is named[0] and denies(named[0]) and not denies(named[1])
+    ):  # "not my butt, bottom of my feet"
         named = named[1:]
     if places := [one for one in named if not (says_no_place(one) or (one is not named[0] and denies(one)))]:
         named = places

@@ -156,7 +156,7 @@ def read(line: str, today: date) -> Reading:
             of_strength = aside and "number" in piece.casefold()
             (left if (left or values or spreads or of_strength) and aside else spreads).append(piece)
     result: dict[str, object] = {}
-    if stays and not any(_is_place_alone(piece) or _GOES.search(piece) for piece in spreads):
+    if stays and not any(mentions_place(piece) or _GOES.search(piece) for piece in spreads):
         left, spreads = [*spreads, *left], []  # "no spread. zigzag lights before" spreads to no lights
     if spreads:
         result["spreads_to"] = ", ".join(spreads)
