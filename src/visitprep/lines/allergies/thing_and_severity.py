@@ -120,8 +120,13 @@ FROM: Final = any_case(
     r"(?P<happened>.*?)\s+(?:from|with|after|to|when i (?:take|took|had|have|use|eat|ate))\s+(?P<thing>.+)"
 )
 LEAD: Final = any_case(
-    r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
-    r"(?:i )?can(?:['’]?t| ?not) (?:take|have|do|use|eat)|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*"
+    r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am |(?:s?he|they)(?:['’]?s| is| are|['’]re)? )?"
+    r"(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
+    r"(?:i )?can(?:['’]?t| ?not) (?:take|have|do|use|eat)"
+    r"|(?:(?:i|s?he|they|we)\s+)?(?:had|has|have) an? (?:\w+ )?(?:time|reaction|spell) (?:with|to)"
+    r"|(?:(?:the|my|his|her) )?(?:doc(?:tor)?s?|dr\.?(?: \w+)?|they) (?:told|tells?|said|says?)"
+    r"(?: (?:me|him|her|us))? (?:not to|never to|to never|to not) (?:take|have|use|touch)"
+    r"|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*"
 )
 SAYS_SO: Final = any_case(
     r"(?:(?:my|the) )?(?:doc(?:tor)?|dr\.?(?: \w+)?|nurse|clinic|s?he|they)(?: also)? (?:said|says|told me)"
@@ -147,7 +152,8 @@ CIRCUMSTANCE: Final = any_case(
 NONE: Final = any_case(
     r"(?:none|nka|nkda) known|nka|nkda|"
     r"no(?: known| bad)?(?: drug| medicine| medication| food)?(?: or (?:food|drug))? (?:allerg(?:y|"
-    r"ies)|reactions?)(?: that i know(?: of)?| known)?|(?:not )?allergic to (?:any|no)thing|not aware of any"
+    r"ies)|reactions?)(?: that i know(?: of)?| known)?|(?:(?:i['’]?m|i am|s?he['’]?s|s?he is) )?(?:not )?"
+    r"allergic to (?:any|no)thing(?: that (?:i|we|s?he) knows?(?: of| about)?)?|not aware of any"
 )
 VAGUE: Final = any_case(
     r"\b(?:all|any|some|something|certain|kinds? of|types? of|family)\b|^(?:an? )?(?:antibiotics?|pain (?:pill|"

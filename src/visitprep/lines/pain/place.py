@@ -209,6 +209,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         ):
             values["spreads_to"] = "no" if _STAYS_SO.fullmatch(piece) else piece
     left = [piece for piece in left if piece != values.get("spreads_to") and not _STAYS_SO.fullmatch(piece)]
+    words = _JOINS_ON.sub("", words)  # "on the right side and it's", of "and it's been going on 8 years"
     headache = _HEADACHE.match(words)
     found = places_in(words) or (places_in(headache["what"]) if headache else ())
     values["place"] = words + ")" * (words.count("(") - words.count(")"))
@@ -228,7 +229,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     return Reading({**first, **values, **told.values}, tuple(unclear), more, told.beside)
 
 
-_JOINS_ON = any_case(r"(?:,|\s+(?:and|n|&|then|or|to|but|with))+\s*$")
+_JOINS_ON = any_case(r"(?:,|\s+(?:and|n|&|then|or|to|but|with|it'?s?|that'?s?|s?he|they|says?|said|is|which))+\s*$")
 """At the end of a place it joined words that are of where it spreads: "neck n", of "neck n down the arm"."""
 _SIDE_OF = any_case(
     r"(?:(?:the|his|her|my|down|all) )*(?P<side>left|right)\b(?: (?:side|half) of|(?!.*,|.*and (?!it)))"

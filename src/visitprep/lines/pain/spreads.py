@@ -42,13 +42,16 @@ _NERVE = (
 _NO = any_case(
     r"(?:(?:no|nope|nah)[ ,]+)?(?:no(?:ne|pe)?|nah|nowhere|not at all|not really|nothing(?: like that)?"
     r"|(?:it )?(?:does not|do(?:es)?n'?t)(?: (?:spread|go|move|travel)(?: anywhere)?)?|(?:i )?don'?t think so"
-    r"|not that i know(?: of)?|none of (?:that|it|them|those)|(?:it )?stays (?:there|put))"
+    r"|not that (?:i|we|s?he|they)(?:['’]?(?:ve|s)| has| have)?"
+    r" (?:knows?|told|tells?|said|says?|noticed?|seen?|feels?|felt|can tell)"
+    r"(?: of| me| us)?|none of (?:that|it|them|those)|(?:it )?stays (?:there|put))"
 )
 _STAYS = any_case(
     r"(?:no(?:pe)?|nah|nowhere|not really|not (?:the|my|his|her|in|to|into|down|up|spread\w*|radiat\w*))\b"
     r"(?! (?:further|farther|past|below|lower|more))"
     r"|(?:it )?(?:does(?:n'?t| not)|don'?t) (?:go|spread|move|travel|radiate)\b"
-    r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b|(?:it )?stays\b)"
+    r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b"
+    r"|(?:(?:it|they|that|the pain|pain)\b\s*(?:(?:itself|just|only|really|always|pretty much)\s+)*)?stays?\b)"
 )
 """The beginning of words that say it stays where it is: "no just the knee"."""
 _NO_SPREAD = any_case(
@@ -82,6 +85,8 @@ _SADDLE = any_case(
     r"\b(?:down (?:below|there|under)|between|private\w*|groin|crotch|bottom|saddle|wipe|wiping|genital\w*)\b"
 )
 """A place where being numb is asked about by itself: a no to it is no answer to the rest."""
+_NOT_SAID = any_case(r"(?:i|we|s?he) (?:can|could)(?:n?['’]?t| not) (?:really )?(?:tell|say)\b")
+"""It says neither that it spreads nor that it stays."""
 _LEFT_OUT = any_case(r"\b(?:isn'?t|aren'?t|ain'?t|doesn'?t|don'?t|not)$")
 """What is denied is named before: "feet numb, hands aren't"."""
 _FINE = any_case(r"(?<!not )\b(?:fine|ok(?:ay)?|good|normal|all ?right)$")
@@ -147,6 +152,8 @@ def read(line: str, today: date) -> Reading:
             continue
         if (felt := _FEELS.match(piece)) and mentions_place(felt["part"]) and not _GOES.search(piece):
             (left if _FINE.search(piece) else where).append(piece)
+        elif _NOT_SAID.match(piece):
+            left.append(piece)
         elif _STAYS.match(piece):
             stays.append(piece)
         elif where and is_left_out:

@@ -261,7 +261,7 @@ def _done(text: str, today: date, order: Order | None) -> list[Reading]:
         values["where"] = next(filter(None, where.groups()))
     pieces = rest.pieces()
     # Whatever goes with it stands with it: "c section", "fusion L4-S1".
-    named = [piece for piece in pieces if OPERATION.search(piece)] or pieces[:1] or [text]
+    named = [one for one in pieces if OPERATION.search(one) and one[:8] != "that one"] or pieces[:1] or [text]
     stays = [piece for piece in pieces[1:] if _stays_in(piece)]
     if stays and (len(pieces[0].split()) <= _FEW or NAMED_PART.search(pieces[0])):
         # What was put in, and where, are one thing: "broke my left wrist 2009, theres a plate in there".
