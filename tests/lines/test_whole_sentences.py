@@ -99,7 +99,7 @@ SAID = [
     ("team", "She gets her pills at the CVS on Grand Avenue, 555-0190", {"name": "CVS on Grand Avenue"}),
     ("team", "We use Dr. Lim for her kidneys", {"name": "Dr. Lim for her kidneys"}),
     ("allergy", "She is allergic to sulfa, her throat swelled up when she was a girl", {"thing": "sulfa"}),
-    ("allergy", "He had a bad time with the dye they use for the CT", {"thing": "the dye they use for the CT"}),
+    ("allergy", "He had a bad time with the dye they use for the CT", {"thing": "dye"}),
     ("allergy", "The doctor told me not to take ibuprofen because of my kidneys", {"thing": "ibuprofen"}),
     ("allergy", "I'm not allergic to anything that I know of", {"thing": ""}),
     (

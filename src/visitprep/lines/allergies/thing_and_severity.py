@@ -123,7 +123,6 @@ LEAD: Final = any_case(
     r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am |(?:s?he|they)(?:['’]?s| is| are|['’]re)? )?"
     r"(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
     r"(?:i )?can(?:['’]?t| ?not) (?:take|have|do|use|eat)"
-    r"|(?:(?:i|s?he|they|we)\s+)?(?:had|has|have) an? (?:\w+ )?(?:time|reaction|spell) (?:with|to)"
     r"|(?:(?:the|my|his|her) )?(?:doc(?:tor)?s?|dr\.?(?: \w+)?|they) (?:told|tells?|said|says?)"
     r"(?: (?:me|him|her|us))? (?:not to|never to|to never|to not) (?:take|have|use|touch)"
     r"|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*"
@@ -137,7 +136,7 @@ GIVEN: Final = any_case(
     r"(?:(?:was|were|got|had|once|have|tried|being)\s+)*(?:given?|gave|put|tried|started|had|took|taken|prescribed"
     r"|injected|used)\s+"
     r"(?:(?:me|him|her|us|on|with|some|any|an?|the|this|that|shots?|injections?|drip|dose|course|of|my|his"
-    r"|(?:\w+ )?reactions? (?:to|from|with))\s+)*"
+    r"|(?:\w+ )?(?:reactions? (?:to|from|with)|(?:time|spell) with))\s+)*"
     r"(?!(?:me|him|her|it|up|out|to|for|bad|really)\b)"
 )
 """Tells that it was given or taken: a story, with the thing behind it."""
