@@ -14,7 +14,7 @@ from visitprep.lines.history.operations import operation
 from visitprep.lines.history.scans import scan_or_test
 from visitprep.lines.history.treatments import treatment
 from visitprep.lines.pain import place, spreads
-from visitprep.lines.people import appointment, carer
+from visitprep.lines.people import appointment, carer, who
 from visitprep.lines.reading import Reading
 from visitprep.lines.unread import untorn, with_no_clause_torn
 
@@ -22,6 +22,7 @@ READERS: dict[str, Callable[[str], Reading]] = {
     "test": lambda line: scan_or_test.read(line, TODAY)[0],
     "allergy": lambda line: next(iter(allergy.read(line)), Reading({})),
     "appointment": lambda line: appointment.read(line, TODAY),
+    "name": lambda line: who.read(line, TODAY),
     "team": lambda line: carer.read(line, TODAY)[0],
     "slept": lambda line: slept.read(line, TODAY),
     "reach": lambda line: reach.read(line, TODAY),
@@ -87,6 +88,12 @@ SAID = [
         "operation",
         "Left wrist 2022, she broke it, the hand never got right but no pain there",
         {"what": "Left wrist", "when": "2022"},
+    ),
+    ("name", "I'm Earl Tibbets and I'll be eighty-one in June", {"name": "Earl Tibbets"}),
+    (
+        "name",
+        "You can put down Bill, my name's William Hurd, born in 1950 on Christmas Day",
+        {"name": "William Hurd"},
     ),
     ("appointment", "They told us to come on December 15th at 9:30", {"clinic": "", "time": "9:30 am"}),
     (
