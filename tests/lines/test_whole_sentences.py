@@ -128,6 +128,11 @@ SAID = [
     ),
     ("spreads", "I can't tell you that it spreads, but the leg feels weak", {"spreads_to": "", "weakness": "yes"}),
     ("spreads", "Not that she has told me", {"spreads_to": "no"}),
+    ("spreads", "I don't believe it spreads", {"spreads_to": "no", "numbness": ""}),
+    ("spreads", "Nothing like that, thank the Lord", {"spreads_to": "no", "numbness": "no"}),
+    ("spreads", "She says her feet feel like they belong to somebody else", {"spreads_to": ""}),
+    ("work", "I don't work any more, I can't", {"job": ""}),
+    ("treatment", "I've had so many shots I couldn't count them", {"problems": ""}),
     ("treatment", "I went to physical therapy for about two months and it helped a little", {"problems": ""}),
     (
         "test",

@@ -62,7 +62,7 @@ _OF_A_CLAIM = any_case(
 """Goes on with the claim before it."""
 _NO = any_case(
     r"(?:no|none|i'?m |i am )?(?:not working|do not|don't|(?:i )?(?:do not|don't|can'?t)"
-    r" work)?(?: any ?more| now)?"
+    r" work)?(?: any ?more| now)?|(?:(?:and|because|but) )?(?:i|s?he) (?:just |simply )?can['’]?t(?: any ?more)?"
 )
 _OFF = any_case(r"(?:been |is )?off\b")
 _LEAD = any_case(

@@ -46,9 +46,12 @@ _NO = any_case(
     r" (?:knows?|told|tells?|said|says?|noticed?|seen?|feels?|felt|can tell)"
     r"(?: of| me| us)?|none of (?:that|it|them|those)|(?:it )?stays (?:there|put))"
 )
+_THANKS = any_case(r"[\s,.;]*(?:thank (?:the )?(?:lord|god|goodness|heavens?)|praise god|knock on wood)[\s.!]*$")
 _STAYS = any_case(
     r"(?:no(?:pe)?|nah|nowhere|not really|not (?:the|my|his|her|in|to|into|down|up|spread\w*|radiat\w*))\b"
     r"(?! (?:further|farther|past|below|lower|more))"
+    r"|(?:i |we )?(?:do(?:n'?t| not)|ca(?:n'?t|nnot)) (?:think|believe|say) (?:that )?"
+    r"(?:it|the pain) (?:spread|go|mov|travel|radiat)\w*"
     r"|(?:it )?(?:does(?:n'?t| not)|don'?t) (?:go|spread|move|travel|radiate)\b"
     r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b"
     r"|(?:(?:it|they|that|the pain|pain)\b\s*(?:(?:itself|just|only|really|always|pretty much)\s+)*)?stays?\b)"
@@ -81,6 +84,8 @@ _FEELS = any_case(
     r"(?P<part>[^,;]*?)\s(?:feels?|felt|gets?|is|are|r|swells?|goes? (?:cold|white|blue|stiff|heavy|tired|limp))\b"
 )
 """What a part of the body is like, "my legs feel heavy": no place that it spreads to."""
+_OF_SOMEBODY = any_case(r"\bto (?:some|any|no)?(?:body|one|me|him|her|us|them)(?: else)?\b")
+"""Goes to no part of the body: "they belong to somebody else"."""
 _SADDLE = any_case(
     r"\b(?:down (?:below|there|under)|between|private\w*|groin|crotch|bottom|saddle|wipe|wiping|genital\w*)\b"
 )
@@ -106,7 +111,7 @@ def read(line: str, today: date) -> Reading:
     One part that says yes is a yes, whatever another denies of another place.
     """
     text = Unread(line).text
-    if _NO.fullmatch(text.strip(" .")):
+    if _NO.fullmatch(_THANKS.sub("", text).strip(" .")):
         return Reading({"spreads_to": "no", **{name: YesNo.NO for name, _ in _NERVE}})
     values: dict[str, object] = {}
     spreads, where, left, stays = list[str](), list[str](), list[str](), list[str]()
@@ -150,7 +155,11 @@ def read(line: str, today: date) -> Reading:
         if where and _is_place_alone(piece) and not is_left_out:  # "numb, both feet"
             where.append(piece)
             continue
-        if (felt := _FEELS.match(piece)) and mentions_place(felt["part"]) and not _GOES.search(piece):
+        if (
+            (felt := _FEELS.match(piece))
+            and mentions_place(felt["part"])
+            and not _GOES.search(_OF_SOMEBODY.sub("", piece))
+        ):
             (left if _FINE.search(piece) else where).append(piece)
         elif _NOT_SAID.match(piece):
             left.append(piece)
