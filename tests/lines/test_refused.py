@@ -19,6 +19,11 @@ from visitprep.visit.visit import Visit
         ("not another needle in my neck please, i heard about mirror therapy", "i heard about mirror therapy",
          "not another needle in my neck please"),
         ("no more shots", "", "no more shots"),
+        ("She says no more shots that don't work, she has had enough of them. I would like to know if a hip operation is"
+         " possible", "I would like to know if a hip operation is possible",
+         "She says no more shots that don't work, she has had enough of them"),
+        ("my mother says she doesn't want any more pills", "", "my mother says she doesn't want any more pills"),
+        ("she says the shots helped", "she says the shots helped", ""),
         ("no pain pills please", "", "no pain pills please"),
         ("a shot, but no surgery", "a shot", "no surgery"),
         ("i dont want an operation. physical therapy maybe", "physical therapy maybe", "i dont want an operation"),

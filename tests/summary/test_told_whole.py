@@ -7,8 +7,10 @@ from tests.blocks import texts_of_sheet
 from tests.people import TODAY, person
 from tests.summary.told import page_of, section_text
 
+from visitprep.document.words import plain, text_of
 from visitprep.summary import summarize
 from visitprep.summary.first_page.rank import rooms
+from visitprep.summary.first_page.short import sentences
 from visitprep.summary.first_page.told_whole import ToldWhole, told_whole
 from visitprep.summary.in_full.pains import every_pain
 from visitprep.visit.visit import Visit
@@ -65,3 +67,8 @@ def test_a_note_of_a_pain_is_told_without_the_label_of_what_its_line_says_alread
     said = row.value
     assert "“10 days now”" in said and "A real bad one is a 9." in said
     assert "Spreads to: 10" not in said and "Something else" not in said and "crept up" in said
+
+
+def test_between_two_numbers_of_two_sentences_stands_no_full_stop() -> None:
+    told = sentences((plain("Bout a 4"), plain("5 or 6 yrs"), (), plain("Worse at night")))
+    assert text_of(told) == "Bout a 4; 5 or 6 yrs. Worse at night."

@@ -19,6 +19,7 @@ from visitprep.interview.tick_list import TickList
 from visitprep.lines.options_said import SAID
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.taken_back import as_corrected
+from visitprep.lines.unread import with_no_clause_torn
 from visitprep.text import capital
 from visitprep.visit.answering import Address, Moment
 from visitprep.visit.records.choices.choice import Choice, YesNo
@@ -43,8 +44,8 @@ Reads = Callable[[str, Hearing], tuple[Reading, ...]]
 
 
 def _corrected_first(reads: Reads) -> Reads:
-    """What is taken back in the same breath is not read."""
-    return lambda line, hearing: reads(as_corrected(line), hearing)
+    """What is taken back in the same breath is not read, and no sentence is torn."""
+    return lambda line, hearing: tuple(with_no_clause_torn(line, one) for one in reads(as_corrected(line), hearing))
 
 
 Gone = Callable[[Visit, Address, str, Moment], Visit]

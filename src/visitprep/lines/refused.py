@@ -13,11 +13,13 @@ _TREATMENT: Final = (
     r"|stimulators?|pumps?|implants?|physio|therapy|pt|mri|scans?|morphine|oxy\w*|gabapentin|lyrica)"
 )
 _REFUSES: Final = any_case(
-    r"(?:please |just |but |and |really |above all |i said )*(?:"
+    r"(?:please |just |but |and |so |well |really |above all |like s?he said,? "
+    r"|(?:i|we|s?he|they|mom|mum|dad|my \w+)(?:['’]ve)? (?:just |always |has |have )?"
+    r"(?:says?|said|told (?:you|them|him|her)|keeps? saying)(?: that)?,? )*(?:"
     r"(?:not|no|never|no more|not another|never another|anything but|anything except"
     r"|nothing with)\b(?! (?:sure|idea|longer)\b)"
     r"|(?:i |s?he |we )?(?:do|does) ?n['’]?t want|(?:i |s?he |we )?(?:do|does) not want"
-    rf"|(?:i )?(?:refuse|will not have|won['’]?t have))(?: [\w'’-]+){{0,4}}? {_TREATMENT}\b"
+    rf"|(?:(?:i|s?he|they) )?(?:refuse[sd]?|will not have|won['’]?t have))(?: [\w'’-]+){{0,4}}? {_TREATMENT}\b"
 )
 _PIECE: Final = compiled(rf"\s*(?:[;\n]|{FULL_STOP}|,(?!\d)|(?<!anything )\bbut\b)\s*")
 _WHY: Final = any_case(

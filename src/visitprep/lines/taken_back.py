@@ -39,6 +39,12 @@ _LEAD: Final = compiled(
     r"|more like|the|my|his|her)\s+|(?:just|really|about|around|on|at|in|since|from|for|to|an?)\s+)*"
 )
 _JOINS: Final = compiled(r"(?i)(?P<one> (?:one|side)s?\b)?\s*(?:(?:the|my|his|her|of|at|on|in|around)\s+)*")
+MOVED: Final = compiled(
+    r"(?i).*\b(?:supposed to|was|were going to)\b.*\b(?:but|and|then)\b.*?"
+    r"\b(?:moved|changed|rescheduled|pushed|switched)"
+    r"(?: (?:it|that|me|us|her|him))?(?: (?:back|up|out))? (?:to|for|until) "
+)
+"""In front of the day that holds: "it was to be the 3rd but they moved it to the 17th"."""
 _NAME: Final = (
     r"(?!(?:my|our|the|her|his|who|that|sen[td]s?|referred|is|was|did|does|has|had|sa(?:id|ys)|told|n?ever|at|from|in|on"
     r"|of|for|and|or|not?|sorry|actually|well|wait|oh|wrote|gave|i|s?he|it|we|they|with|to|only)\b)[^\W\d_][\w'’-]*"

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from visitprep.common_words import FULL_STOP
+from visitprep.lines.reading import Reading
 from visitprep.number_words import numbers_in_words
 from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
@@ -118,6 +121,51 @@ def in_runs(line: str, spots: Iterable[int], *, edges: bool = True) -> str:
             run = _bare(_edged(run, is_torn=not mine[-1]))
         kept.append(run)
     return ", ".join(kept)
+
+
+_ENDS_TORN = any_case(
+    r"(?:^|\s)(?:i|s?he|they|we|it|that|which|who|because|when|while|if|is|are|was|were|am|an?|the|my|his|her"
+    r"|their|our|of|to|very|until|till|than|not|\w+n't|would|will|it just|but|and|or)$"
+)
+_ONLY_A_SUBJECT = any_case(
+    r"(?:and |so |but )*(?:i|s?he|they|we|it|there|that)(?:'ve|'s)? ?(?:has|have|had|did|do|got|was|is|were|tried"
+    r"|used|took|gets?|gave(?: me| him| her| us)?)?(?: an?| the| some| my| his| her)?"
+)
+_BEGINS_TORN = any_case(r"(?:of|than|is|are|was|were|has|had|which|whose|n't|nor)\b")
+
+
+def untorn(line: str, words: str) -> str:
+    """`words` of `line`; where one part of them is no clause of its own, that part as it was typed, to its ends."""
+    plain = Unread(line).line
+    clauses = [part.span() for part in _PART.finditer(plain)]
+    told = list[str]()
+    for piece in words.split(", "):
+        at = plain.find(piece) if piece else -1
+        begin, end = next((one for one in clauses if one[0] <= at < one[1]), (at, at + len(piece)))
+        before, behind = plain[begin:at].strip(" ,;.:"), plain[at + len(piece) : end].strip(" ,;.:")
+        torn = (behind and _ENDS_TORN.search(piece)) or (before and _BEGINS_TORN.match(piece))
+        if behind and _ONLY_A_SUBJECT.fullmatch(piece):
+            continue  # "she had", of "she had an x-ray last year"
+        told.append(_bare(plain[begin : max(end, at + len(piece))]) if at >= 0 and torn else piece)
+    return ", ".join(dict.fromkeys(told))
+
+
+_IN_THEIR_WORDS = (
+    "result", "job", "claim", "told_diagnosis", "cause_detail", "problems", "side_effects", "spreads_to",
+    "nerve_where", "helped_pain",
+)  # fmt: skip
+"""Fields that are printed as a sentence, unlike a name or a place."""
+
+
+def with_no_clause_torn(line: str, reading: Reading) -> Reading:
+    """The reading of `line` with what is kept in their words in whole clauses."""
+    whole = {
+        name: untorn(line, words) for name in _IN_THEIR_WORDS if isinstance(words := reading.values.get(name), str)
+    }
+    left = untorn(line, reading.left)
+    if left == reading.left and all(reading.values[name] == words for name, words in whole.items()):
+        return reading
+    return replace(reading, values={**reading.values, **whole}, left=left)
 
 
 def _edged(words: str, *, is_torn: bool) -> str:

@@ -56,6 +56,7 @@ def test_nothing_else_is_no_answer(typed: str) -> None:
         ("i said, no more needles", "no more needles"),
         ("what i said, no opioids", "no opioids"),
         ("the leaking, we already answered that", "the leaking"),
+        ("crabby, dont wanna do nothin. just told you", "crabby, dont wanna do nothin"),
     ],
 )
 def test_the_answer_beside_it_is_one(typed: str, answer: str) -> None:

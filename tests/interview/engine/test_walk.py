@@ -215,3 +215,17 @@ def test_a_helper_alone_is_not_asked_the_self_report_measures(sitting: Make) -> 
 
 def test_codes_become_choices() -> None:
     assert Visit.model_validate({"pains": [{"trend": "better"}]}).pains[0].trend is Trend.BETTER  # type: ignore[index]
+
+
+def test_what_is_open_further_up_is_asked_before_the_main_part_is_said_to_be_over(sitting: Make) -> None:
+    visit = Visit.model_validate({"sleep": {"trouble_days": 3, "wakes_from_pain": "no", "apnea": "no"}})
+    start = next(step for step in path([SLEEP], visit) if str(step.place) == "sleep.wakes_from_pain")
+    here = sitting(
+        ("sleep.wakes_from_pain", ("no",)),
+        ("sleep.hours", "6"),
+        ("more:sleep", ("no",)),
+        visit=visit,
+        sections=[SLEEP],
+    )
+    assert here.interview.walk(start=start) is Outcome.FINISHED
+    here.asker.check_finished()

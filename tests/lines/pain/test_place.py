@@ -157,7 +157,7 @@ def test_how_it_goes_and_how_long_are_no_part_of_the_place(line: str, place: str
         ("low back", {"place": "low back", "regions": ("lower_back",)}, [("side", "low back")]),
         ("my bad leg", {"place": "my bad leg"}, [("regions", "my bad leg")]),
         ("below the knee since 2019", {"place": "below the knee", "started": "2019"}, [("regions", "below the knee")]),
-        ("not my knee, my hip", {"place": "not my knee, my hip"}, [("regions", "not my knee, my hip")]),
+        ("not my knee, my hip", {"place": "my hip", "regions": ("hip",)}, [("side", "hip")]),
         ("back and both legs, 10 years", {"place": "back and both legs", "started": "2016~"},
          [("regions", "back and both legs")]),
         ("left hip and knees",

@@ -73,6 +73,12 @@ def test_what_is_no_plain_answer_leaves_it_open_with_its_words(typed: str) -> No
         ("no thank you", "no", "thank you"),
         ("she would rather not", "no", ""),
         ("dont print it", "no", "it"),
+        ("I asked her through the door, she says yes if it helps", "yes", "if it helps"),
+        ("I asked her and she said yes", "yes", ""),
+        ("I asked him on the phone, he said no", "no", ""),
+        ("I asked her, she says no, she'd rather not", "no", "she'd rather not"),
+        ("she told me through the door that it's fine", "yes", ""),
+        ("yes if the doctor needs it", "yes", "if the doctor needs it"),
     ],
 )
 def test_a_plain_answer_is_taken_with_the_words_beside_it(typed: str, code: str, words: str) -> None:

@@ -253,15 +253,17 @@ class Interview(OnPath):
         )
 
     def _after(self, step: Step) -> Step | None:
-        """The next step open or passed on the way back; at the end, whatever an answer opened further up."""
+        """The next step open or passed on the way back; at the end, and before the main part is said to be over,
+        whatever an answer opened further up."""
         steps = self.path()
         index = _index(steps, step)
-        for following in steps[index + 1 :]:
-            if self._is_to_come(following) or following.place in self._ahead:
-                return following
         is_there = 0 <= index < len(steps) and steps[index].place == step.place
         before = steps[:index] if is_there else steps[: index + 1]
-        return next((earlier for earlier in before if self._is_to_come(earlier)), None)
+        earlier = next((one for one in before if self._is_to_come(one)), None)
+        for following in steps[index + 1 :]:
+            if self._is_to_come(following) or following.place in self._ahead:
+                return earlier if isinstance(following, MoreDetails) and earlier is not None else following
+        return earlier
 
     def _is_to_come(self, step: Step) -> bool:
         return step.is_open(self.visit) and step.place not in self.passed

@@ -120,8 +120,12 @@ FROM: Final = any_case(
     r"(?P<happened>.*?)\s+(?:from|with|after|to|when i (?:take|took|had|have|use|eat|ate))\s+(?P<thing>.+)"
 )
 LEAD: Final = any_case(
-    r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am )?(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
-    r"(?:i )?can(?:['’]?t| ?not) (?:take|have|do|use|eat)|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*"
+    r"^(?:(?:just|only) (?=\S)|(?:i['’]?m |i am |(?:s?he|they)(?:['’]?s| is| are|['’]re)? )?"
+    r"(?:very |badly |deathly )?allergic to|allerg(?:y|ies):? (?:to )?|"
+    r"(?:i )?can(?:['’]?t| ?not) (?:take|have|do|use|eat)"
+    r"|(?:(?:the|my|his|her) )?(?:doc(?:tor)?s?|dr\.?(?: \w+)?|they) (?:told|tells?|said|says?)"
+    r"(?: (?:me|him|her|us))? (?:not to|never to|to never|to not) (?:take|have|use|touch)"
+    r"|reaction to|sensitive to|intoleran(?:t|ce) (?:to|of))\s*"
 )
 SAYS_SO: Final = any_case(
     r"(?:(?:my|the) )?(?:doc(?:tor)?|dr\.?(?: \w+)?|nurse|clinic|s?he|they)(?: also)? (?:said|says|told me)"
@@ -132,7 +136,7 @@ GIVEN: Final = any_case(
     r"(?:(?:was|were|got|had|once|have|tried|being)\s+)*(?:given?|gave|put|tried|started|had|took|taken|prescribed"
     r"|injected|used)\s+"
     r"(?:(?:me|him|her|us|on|with|some|any|an?|the|this|that|shots?|injections?|drip|dose|course|of|my|his"
-    r"|(?:\w+ )?reactions? (?:to|from|with))\s+)*"
+    r"|(?:\w+ )?(?:reactions? (?:to|from|with)|(?:time|spell) with))\s+)*"
     r"(?!(?:me|him|her|it|up|out|to|for|bad|really)\b)"
 )
 """Tells that it was given or taken: a story, with the thing behind it."""
@@ -147,7 +151,8 @@ CIRCUMSTANCE: Final = any_case(
 NONE: Final = any_case(
     r"(?:none|nka|nkda) known|nka|nkda|"
     r"no(?: known| bad)?(?: drug| medicine| medication| food)?(?: or (?:food|drug))? (?:allerg(?:y|"
-    r"ies)|reactions?)(?: that i know(?: of)?| known)?|(?:not )?allergic to (?:any|no)thing|not aware of any"
+    r"ies)|reactions?)(?: that i know(?: of)?| known)?|(?:(?:i['’]?m|i am|s?he['’]?s|s?he is) )?(?:not )?"
+    r"allergic to (?:any|no)thing(?: that (?:i|we|s?he) knows?(?: of| about)?)?|not aware of any"
 )
 VAGUE: Final = any_case(
     r"\b(?:all|any|some|something|certain|kinds? of|types? of|family)\b|^(?:an? )?(?:antibiotics?|pain (?:pill|"

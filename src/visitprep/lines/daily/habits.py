@@ -97,6 +97,10 @@ _NO_USE = any_case(
 drinks without alcohol."""
 _CANNABIS_SMOKED = r"\b(?:smok|vap)\w+\s+(?:\w+\s+)?(?:weed|pot|marijuana|cannabis|thc|cbd|hemp|joints?|dope)\b"
 _TOBACCO = r"\b(?:cigar\w*|cigs?|tobacco|nicotine|packs?)\b"
+_SIX_PACK = any_case(
+    r"\b(?:6|six|12|twelve|18|24|30)[ -]?packs?\b(?! of (?:cig\w*|smokes?|marlboro\w*|camels?|newports?)\b)"
+)
+"""Beer, and nothing that is smoked; "2 packs a day" is."""
 _PAST = any_case(r"\b(?:19|20)\d\d\b|\byears?\b|\b(?:quit|stopped|ex|former)\b")
 NO = "no"
 
@@ -173,7 +177,7 @@ def _is_remark(words: str) -> bool:
 
 
 def _named(piece: str) -> list[str]:
-    piece = _NO_USE.sub(" ", piece)
+    piece = _SIX_PACK.sub("beer", _NO_USE.sub(" ", piece))
     found = [name for name, words in _KINDS.items() if re.search(rf"\b(?:{words})", piece, re.IGNORECASE)]
     # "Smoke pot" is no tobacco.
     only_cannabis = re.search(_CANNABIS_SMOKED, piece, re.IGNORECASE) and not re.search(

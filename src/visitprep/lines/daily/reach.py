@@ -69,6 +69,11 @@ def read(line: str, today: date) -> Reading:
     return Reading(reading.values, reading.unclear, ", ".join(filter(None, (reading.left, *others))))
 
 
+_NO_TROUBLE = any_case(
+    r"\b(?:no|(?:do(?:es)?n['’]?t|do(?:es)? not) have (?:any|much)|without) (?:trouble|problems?)(?: with)?\s*$"
+)
+
+
 def _read(line: str) -> Reading:
     text = Unread(line).text
     marks = [mark for mark in _VERB.finditer(text) if not _INSTEAD.search(text[: mark.start()])]
@@ -94,6 +99,8 @@ def _read(line: str) -> Reading:
         name = mark["verb"].lower()
         if mark["not"]:
             words = " ".join(filter(None, (mark["not"].strip().lower().removeprefix("i "), name, words)))
+        elif not words and _NO_TROUBLE.search(text[: mark.start()]):
+            values[name] = _NO_TROUBLE.search(text[: mark.start()])[0].strip()  # type: ignore[index]
         elif not words:
             waiting.append(name)  # "sit and stand 20 minutes"
             continue

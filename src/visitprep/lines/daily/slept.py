@@ -27,6 +27,8 @@ _UP_TO = any_case(
     rf"(?P<high>{_NUMBER})(?!\s*(?:times?|x|of|nights?|days?)\b){_UNIT}(?!\w)"
 )
 """Two numbers in a row: "four, maybe five"; "between 4 and 5"; "3 4", the next right behind one."""
+_TAKES = any_case(r"\b(?:takes?|took)(?: (?:me|him|her|us|about|maybe|like|at least|around))*\s*$")
+"""In front of the hours until they sleep."""
 _DAY = 24
 _YES = any_case(r"\b(?:yes|y|yeah|often|always|every night|most nights|it does|wakes?(?: me)?(?: up)?)\b")
 _UP = any_case(r"\b(?:up|awake|woke\w*|waken\w*|wak(?:es?|in'?g?))\b")
@@ -38,7 +40,7 @@ _OF_ANOTHER = any_case(
 )
 """What wakes them is something else, unless a pain is told beside it."""
 _NO = any_case(r"\b(?:no|n|never|do(?:es)? not|do(?:es)?n'?t|not really|rarely)\b")
-_NOT = any_case(r"\b(?:not|do(?:es)?n'?t|didn'?t|never|rarely)\b")
+_NOT = any_case(r"\b(?:not|is\s?n'?t|ain'?t|was\s?n'?t|do(?:es)?n'?t|didn'?t|never|rarely)\b")
 _SOME = any_case(r"\b(?:sometimes|some nights?|now and then|once in a while|at times)\b")
 
 
@@ -46,6 +48,8 @@ def read(line: str, today: date) -> Reading:
     """A span such as "11 to 5" may be a time of day: it is asked about."""
     rest, values, unclear = Unread(line), dict[str, object](), list[Unclear]()
     found, two = _HOURS.search(rest.text), _UP_TO.search(rest.text)
+    if found is not None and _TAKES.search(rest.text[: found.start()]):
+        found = two = None
     if two is not None and found is not None and two.start() <= found.start(1) and _rises(two):
         rest.cut(two.start(), two.end())
         values["hours"] = f"{two['low']} to {two['high']}"

@@ -46,6 +46,7 @@ _PAID = any_case(
 _NO_CLAIM = re.compile(
     r"\b(?:(?:there (?:is|was)|there'?s|(?:i|we|s?he) (?:have|has)) )?"
     r"(?:no claims?|no (?:workers'? ?)?comp(?: claims?)?|claim:? no|without a claim|not a claim)\b"
+    r"(?: (?:of any (?:kind|sort)|or anything(?: like that)?|whatsoever|at all|either))?"
     r"(?:,? (?:and )?no (?:lawyer|law ?suit|attorney))?",
     re.IGNORECASE,
 )
@@ -61,7 +62,7 @@ _OF_A_CLAIM = any_case(
 """Goes on with the claim before it."""
 _NO = any_case(
     r"(?:no|none|i'?m |i am )?(?:not working|do not|don't|(?:i )?(?:do not|don't|can'?t)"
-    r" work)?(?: any ?more| now)?"
+    r" work)?(?: any ?more| now)?|(?:(?:and|because|but) )?(?:i|s?he) (?:just |simply )?can['’]?t(?: any ?more)?"
 )
 _OFF = any_case(r"(?:been |is )?off\b")
 _LEAD = any_case(

@@ -16,7 +16,7 @@ from visitprep.lines.history.outcome.help_told import (
     words_left,
 )
 from visitprep.lines.history.outcome.length import LENGTH
-from visitprep.lines.history.stop_reason import BECAUSE, MEASURED, is_no_harm
+from visitprep.lines.history.stop_reason import BECAUSE, MEASURED, denies_harm, is_no_harm
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.lines.unread import Unread
 from visitprep.medicines.label.vocabulary.how_much import FORM_WORD
@@ -200,7 +200,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
             why.append(WhyStopped.NOT_STOPPED)
             left += [] if _NOT_STOPPED.fullmatch(piece) else [piece]
             continue
-        if _WHERE_GIVEN.fullmatch(piece):
+        if _WHERE_GIVEN.fullmatch(piece) or denies_harm(piece):
             left.append(piece)
             continue
         if tells_dependence(piece):

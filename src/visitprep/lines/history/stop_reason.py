@@ -36,6 +36,14 @@ _NO_HARM: Final = any_case(
     r"|sessions) (?:ran out|were used up)|battery (?:died|ran out|is dead)|(?:it )?(?:broke"
     r"|got lost|was discontinued)|(?:out of stock|shortage|not (?:made|sold|available) any ?more))"
 )
+_DENIED_HARM: Final = any_case(
+    r"(?:(?:(?:and|but|so|it|that|they|i|s?he|we|really|just|is|was)\b|['’]s)\s*)*"
+    r"(?:[\w-]+\s+(?=never|did|does))?(?:not (?:because|['’]?cause|cuz|that|as|like|due to|from|for any)\b"
+    r"|(?:did\s?n['’]?t|did not|does\s?n['’]?t|does not|has\s?n['’]?t|never)\s+(?:(?:really|even|ever|did)\s+)*"
+    r"(?:hurt|bother\w*|cause\w*|ma[dk]e (?:me|him|her|us)|g[ia]ve (?:me|him|her|us))\b"
+    r"(?!.*\b(?:better|relief|help|feel good)\b))"
+)
+"""It tells of harm that was not done: "not because it hurt", "it never made me sick"."""
 _SAID: Final = any_case(rf"(?:{_ENDED}[\s,:;]*)?{BECAUSE}[\s:]*(?P<why>[^,;]+)")
 _AFTER_THE_END: Final = any_case(
     rf"{_ENDED}[\s,:;]+(?P<why>(?:no|my|the|too|could|can|lost|they|insurance|cost|we|i)\b[^,;]*)"
@@ -44,15 +52,16 @@ _STOPPED_BEHIND: Final = any_case(
     r"[\s,]+(?:(?:so|and|then|i|we|she|he|had to|just)\s+)+(?:stop+(?:e?d)?|quit|gave up|came off)(?:\s+(?:it"
     r"|going))?$"
 )
-_NOT_BECAUSE: Final = any_case(
-    r"(?:(?:and|but|it was|was|it['’]?s) )*not (?:because|['’]?cause|cuz|that|due to|for any|as)\b"
-)
 _SAYS_NOTHING: Final = any_case(r"(?:it|that|this|of|they|he|she)(?: (?:did|was|is|said|does)\w*)?")
 
 
 def is_no_harm(piece: str) -> bool:
     """Whether the piece tells of an end that the thing itself did not bring: money, time, the way there."""
-    return _NO_HARM.search(piece) is not None or _NOT_BECAUSE.match(piece) is not None
+    return _NO_HARM.search(piece) is not None or denies_harm(piece)
+
+
+def denies_harm(piece: str) -> bool:
+    return _DENIED_HARM.match(piece) is not None
 
 
 def reason_in(words: str) -> str:

@@ -166,6 +166,10 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         aside_words += [undecided] if undecided else []
     pieces = rest.pieces()
     named = [piece for piece in pieces if mentions_place(piece) and not FIRST.match(piece)]
+    if (
+        named[1:] and pieces[0] is named[0] and denies(named[0]) and not denies(named[1])
+    ):  # "not my butt, bottom of my feet"
+        named = named[1:]
     if places := [one for one in named if not (says_no_place(one) or (one is not named[0] and denies(one)))]:
         named = places
     others = [piece for piece in pieces if piece not in named]
@@ -193,7 +197,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         if since and "cause" not in values:
             values |= {"cause": cause_of(since), "cause_detail": since}
         words, values["spreads_to"] = words[: way.start()], to
-    words, said_of_it = _without_description(words)
+    words, said_of_it = _without_description(_JOINS_ON.sub("", words))
     for piece in said_of_it:
         if "cause" not in values and (cause := cause_of(piece)):
             values |= {"cause": cause, "cause_detail": piece}
@@ -205,6 +209,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
         ):
             values["spreads_to"] = "no" if _STAYS_SO.fullmatch(piece) else piece
     left = [piece for piece in left if piece != values.get("spreads_to") and not _STAYS_SO.fullmatch(piece)]
+    words = _JOINS_ON.sub("", words)  # "on the right side and it's", of "and it's been going on 8 years"
     headache = _HEADACHE.match(words)
     found = places_in(words) or (places_in(headache["what"]) if headache else ())
     values["place"] = words + ")" * (words.count("(") - words.count(")"))
@@ -224,6 +229,8 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     return Reading({**first, **values, **told.values}, tuple(unclear), more, told.beside)
 
 
+_JOINS_ON = any_case(r"(?:,|\s+(?:and|n|&|then|or|to|but|with|it'?s?|that'?s?|s?he|they|says?|said|is|which))+\s*$")
+"""At the end of a place it joined words that are of where it spreads: "neck n", of "neck n down the arm"."""
 _SIDE_OF = any_case(
     r"(?:(?:the|his|her|my|down|all) )*(?P<side>left|right)\b(?: (?:side|half) of|(?!.*,|.*and (?!it)))"
 )

@@ -18,9 +18,11 @@ _GIVES_WAY = r"g[ia]ves? (?:way|out)|giv(?:ing|in) (?:way|out)|buckl\w*"
 _NERVE = (
     (
         "numbness",
-        r"numb(?!er)\w*|no feeling|can'?t feel|(?:do(?:n'?t| not)|doesn'?t|hardly|barely) (?:really |even )?feel"
-        r" (?:the |my |his |her )?(?:floor|ground|feet|foot|toes?|fingers?|hands?|legs?|it|them|hot|cold|heat"
-        r"|touch)|(?:dead|no) feeling|(?:go(?:es)?|going|went|is|gets?|feels?) dead"
+        r"numb(?!er)\w*|no feeling|can'?t feel|(?:(?:do|did)(?:n'?t| not)|doesn'?t|never|hardly|barely)"
+        r" (?:really |even )?(?:feel|felt)"
+        r" (?:the |my |his |her |an? )?(?:floor|ground|feet|foot|toes?|fingers?|hands?|legs?|it|them|hot|cold|heat"
+        r"|touch|tacks?|nails?|pins?|needles?|stones?|rocks?|pebbles?|glass|splinters?)"
+        r"|(?:dead|no) feeling|(?:go(?:es)?|going|went|is|gets?|feels?) dead"
         r"|(?:go|goes|going|went|falls?|fell) (?:to sleep|asleep)|novocaine",
     ),
     (
@@ -40,13 +42,19 @@ _NERVE = (
 _NO = any_case(
     r"(?:(?:no|nope|nah)[ ,]+)?(?:no(?:ne|pe)?|nah|nowhere|not at all|not really|nothing(?: like that)?"
     r"|(?:it )?(?:does not|do(?:es)?n'?t)(?: (?:spread|go|move|travel)(?: anywhere)?)?|(?:i )?don'?t think so"
-    r"|not that i know(?: of)?|none of (?:that|it|them|those)|(?:it )?stays (?:there|put))"
+    r"|not that (?:i|we|s?he|they)(?:['’]?(?:ve|s)| has| have)?"
+    r" (?:knows?|told|tells?|said|says?|noticed?|seen?|feels?|felt|can tell)"
+    r"(?: of| me| us)?|none of (?:that|it|them|those)|(?:it )?stays (?:there|put))"
 )
+_THANKS = any_case(r"[\s,.;]*(?:thank (?:the )?(?:lord|god|goodness|heavens?)|praise god|knock on wood)[\s.!]*$")
 _STAYS = any_case(
     r"(?:no(?:pe)?|nah|nowhere|not really|not (?:the|my|his|her|in|to|into|down|up|spread\w*|radiat\w*))\b"
     r"(?! (?:further|farther|past|below|lower|more))"
-    r"|(?:it )?(?:does(?:n'?t| not)|don'?t) (?:go|spread|move|travel)\b"
-    r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b|(?:it )?stays\b)"
+    r"|(?:i |we )?(?:do(?:n'?t| not)|ca(?:n'?t|nnot)) (?:think|believe|say) (?:that )?"
+    r"(?:it|the pain) (?:spread|go|mov|travel|radiat)\w*"
+    r"|(?:it )?(?:does(?:n'?t| not)|don'?t) (?:go|spread|move|travel|radiate)\b"
+    r"|(?:(?:it'?s |its |is )?(?:just|only) (?:in |at |on )?(?:the|my|there|that|this|right)\b"
+    r"|(?:(?:it|they|that|the pain|pain)\b\s*(?:(?:itself|just|only|really|always|pretty much)\s+)*)?stays?\b)"
 )
 """The beginning of words that say it stays where it is: "no just the knee"."""
 _NO_SPREAD = any_case(
@@ -76,10 +84,14 @@ _FEELS = any_case(
     r"(?P<part>[^,;]*?)\s(?:feels?|felt|gets?|is|are|r|swells?|goes? (?:cold|white|blue|stiff|heavy|tired|limp))\b"
 )
 """What a part of the body is like, "my legs feel heavy": no place that it spreads to."""
+_OF_SOMEBODY = any_case(r"\bto (?:some|any|no)?(?:body|one|me|him|her|us|them)(?: else)?\b")
+"""Goes to no part of the body: "they belong to somebody else"."""
 _SADDLE = any_case(
     r"\b(?:down (?:below|there|under)|between|private\w*|groin|crotch|bottom|saddle|wipe|wiping|genital\w*)\b"
 )
 """A place where being numb is asked about by itself: a no to it is no answer to the rest."""
+_NOT_SAID = any_case(r"(?:i|we|s?he) (?:can|could)(?:n?['’]?t| not) (?:really )?(?:tell|say)\b")
+"""It says neither that it spreads nor that it stays."""
 _LEFT_OUT = any_case(r"\b(?:isn'?t|aren'?t|ain'?t|doesn'?t|don'?t|not)$")
 """What is denied is named before: "feet numb, hands aren't"."""
 _FINE = any_case(r"(?<!not )\b(?:fine|ok(?:ay)?|good|normal|all ?right)$")
@@ -99,7 +111,7 @@ def read(line: str, today: date) -> Reading:
     One part that says yes is a yes, whatever another denies of another place.
     """
     text = Unread(line).text
-    if _NO.fullmatch(text.strip(" .")):
+    if _NO.fullmatch(_THANKS.sub("", text).strip(" .")):
         return Reading({"spreads_to": "no", **{name: YesNo.NO for name, _ in _NERVE}})
     values: dict[str, object] = {}
     spreads, where, left, stays = list[str](), list[str](), list[str](), list[str]()
@@ -143,8 +155,14 @@ def read(line: str, today: date) -> Reading:
         if where and _is_place_alone(piece) and not is_left_out:  # "numb, both feet"
             where.append(piece)
             continue
-        if (felt := _FEELS.match(piece)) and mentions_place(felt["part"]) and not _GOES.search(piece):
+        if (
+            (felt := _FEELS.match(piece))
+            and mentions_place(felt["part"])
+            and not _GOES.search(_OF_SOMEBODY.sub("", piece))
+        ):
             (left if _FINE.search(piece) else where).append(piece)
+        elif _NOT_SAID.match(piece):
+            left.append(piece)
         elif _STAYS.match(piece):
             stays.append(piece)
         elif where and is_left_out:

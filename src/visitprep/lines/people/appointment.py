@@ -7,6 +7,7 @@ from datetime import date
 
 from visitprep.common_words import KIN
 from visitprep.lines.reading import Reading, Unclear
+from visitprep.lines.taken_back import MOVED
 from visitprep.lines.unread import Unread
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.number_words import in_digits
@@ -151,7 +152,11 @@ _PARTED = any_case(r"(?<!day),(?!\s*(?:19|20)\d\d\b)")
 """A comma inside a day stands behind its weekday or before its year; any other parts two facts."""
 _NO_CLINIC = any_case(
     r"(?:i |we )?(?:don'?t|do not|not sure|no idea|unsure|not yet)\b|(?:no|none|nothing|nowhere)(?: yet)?$"
+    r"|(?:my|our|his|her|the) (?:doctor|dr\.?|appointment|visit)$"
+    r"|(?!.*\b(?:clinic|cent(?:er|re)|hospital|institute|spine|pain|medical|health)\b)"
+    r"(?:.*\b(?:i|we|they|s?he|it)\b.*|.*\b(?:appointment|visit) is\b.*)"
 )
+"""No name of a place, but none or a sentence."""
 _MOST_WORDS = 7
 _MODES = (
     (VisitMode.VIDEO, r"\b(?:by |on |over )?(?:video|zoom|telehealth)(?: (?:visit|call))?\b"),
@@ -165,7 +170,8 @@ _KINDS = (
 
 def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     """Each part is taken by its own sign; what is left in front is the clinic."""
-    rest = Unread(line)
+    moved = MOVED.match(line)
+    rest = Unread(line[moved.end() :] if moved else line)
     rest.take(_IT_IS_ON)
     values: dict[str, object] = {}
     unclear: list[Unclear] = []
@@ -209,7 +215,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     return Reading(
         {name: values[name] for name in said_first if name in values},
         tuple(unclear),
-        ", ".join(filter(None, (rest.run_of(left), doctor))),
+        ", ".join(filter(None, (rest.run_of(left), doctor, moved[0].strip(" ,") if moved else ""))),
     )
 
 

@@ -197,6 +197,13 @@ _BEFORE_A_PHONE = any_case(
 _THE_PHARMACY_IS = any_case(
     r"(?:and )?(?:my |the |our |her |his )?(?:pharmacy|chemist|drug ?store)(?: is|['’]s|:)\s+(?:the\s+)?(?=\w)"
 )
+_SENTENCE_TO_NAME = any_case(
+    r"(?:(?:i|s?he|we|they) (?:gets?|fills?|picks? up) "
+    r"(?:(?:all|my|her|his|our|the|their) )*(?:pills|medicines?|meds|prescriptions?"
+    r"|medications?) (?:\w+ )?(?:at|from) (?:the )?"
+    r"|(?:we|i|s?he) (?:uses?|sees?|goes to|go to) (?=(?:dr\b|doctor)))"
+)
+"""In front of a name: "she gets her pills at the CVS", "we use Dr. Lim for her kidneys"."""
 _IS_THE = any_case(
     r"^(?P<who>(?:dr\b\.?|doctor)(?: [^\W\d][\w'’-]*){1,2}?) (?:is|['’]s) (?:my|our|his|her|the|a|an) "
     r"(?P<role>(?:[\w'’-]+ ){0,2}[\w'’-]+)(?:,? and it['’]?s)?(?=$|[,;])"
@@ -217,6 +224,8 @@ def _one(line: str) -> Reading:
     if found := _THE_PHARMACY_IS.match(name):
         name = name[found.end() :]
         values["role"] = TeamRole.PHARMACY
+    if led := _SENTENCE_TO_NAME.match(name):
+        name, told = name[led.end() :], ", ".join(filter(None, (told, led[0].strip())))
     name = _IS_THE.sub(r"\g<who> (\g<role>)", name)
     did = _role(told) if what_they_said.tells_what_was_done(told) else None
     if role := (

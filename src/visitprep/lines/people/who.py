@@ -46,6 +46,7 @@ _AGE = any_case(
 _MORE_BEHIND = compiled(r"(?P<name>[A-Z]\S*(?: [A-Z]\S*)+), (?P<more>[a-z].*)")
 """A whole name, and small words behind a comma: "Ruth Hostetler, teacher"."""
 _FULL_STOP = any_case(r"(?<=\w{2})(?<!\bjr)(?<!\bsr)\.$")
+_NAME_SAID = compiled(r"\b(?:[Nn]ame(?:'s| is)|I'm|I am)\s+(?P<name>[A-Z][\w'-]*(?: [A-Z][\w'.-]+)+)")
 _MOST_WORDS = 40
 
 
@@ -59,6 +60,9 @@ def read(line: str, today: date, *, order: Order | None = None) -> Reading:
     if behind := _MORE_BEHIND.fullmatch(name):
         name, more = behind["name"], ", ".join(filter(None, (behind["more"], more)))
     name = _FULL_STOP.sub("", name)
+    if name and not name[0].isalpha():  # torn out of a sentence: all of it stays
+        said = _NAME_SAID.search(Unread(line).line)
+        name, more, reading = said["name"] if said else "", "", replace(reading, left=line)
     named = {"name": proper(name)} if name else {}
     others = {field: value for field, value in reading.values.items() if field != "name"}
     return replace(reading, values={**named, **others}, left=", ".join(filter(None, (more, reading.left))))

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from visitprep.common_words import NUMBER_WORD
-from visitprep.document.words import Words, plain
+from visitprep.document.words import Words, joined, plain
 from visitprep.lines.yes_no import NOT_SURE
 from visitprep.patterns import any_case, compiled
 from visitprep.summary.words.from_records import own_note, short_day
@@ -329,3 +329,19 @@ def sentence(words: Words) -> Words:
     if not words or words[-1].text[-1:] in ".!?…":
         return words
     return (*words, *plain("."))
+
+
+def sentences(told: Iterable[Words]) -> Words:
+    """One behind the other, with no full stop between two numbers: "about a 4; 5 or 6 years"."""
+    found = [one for one in told if one]
+    ended = [
+        (*one, *plain(";"))
+        if one[-1].text.strip(_MARKS)[-1:].isdigit() and behind[0].text.strip(_MARKS)[:1].isdigit()
+        else sentence(one)
+        for one, behind in pairwise(found)
+    ]
+    return joined((*ended, *map(sentence, found[-1:])), " ")
+
+
+_MARKS = "\u2068\u2069"
+"""Around words that were typed."""

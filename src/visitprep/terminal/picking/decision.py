@@ -14,9 +14,12 @@ from visitprep.patterns import any_case, compiled
 from visitprep.terminal.picking.options import NotOnList, numbered, pick_one
 
 _WHO = r"(?:you|they|we|i|it|this|that|these|all(?: of it)?|everything|s?he|mom|mum|dad|the (?:clinic|doctors?))"
+_HOW = r"(?: (?:through|from|on|over|behind|by|in) (?:the |her |his )?[\w ]{2,16}?)?"
 _BEFORE = (
-    rf"(?:(?:well|oh|ok(?:ay)?|like (?:i|s?he) said|told you"
-    rf"|{_WHO} (?:just )?(?:says?|said|told me|answered|nods?|nodded))[\s,:]+)*"
+    rf"(?:(?:well|oh|and|ok(?:ay)?|like (?:i|s?he) said|told you"
+    rf"|(?:i|we)(?:'ve)? (?:just )?asked (?:her|him|mom|mum|dad|my \w+){_HOW}(?: (?:if|whether)"
+    rf" (?:it|that|this)(?: is|'s) (?:ok(?:ay)?|fine|all right))?(?=,| and)"
+    rf"|{_WHO} (?:just )?(?:says?|said|told me|answered|nods?|nodded){_HOW}(?: that)?)[\s,:]+)*"
 )
 _PLAIN_YES = compiled(
     rf"{_BEFORE}(?:{YES}|ok(?:ay)?|fine|go ahead|please do|print (?:it|them|that|everything|all(?: of it)?)"
@@ -38,6 +41,12 @@ _OPEN = any_case(
     r"|should|would|could|hope)\b|\?"
 )
 """It is put off, handed on, or somebody's guess."""
+_IF_OF_USE = any_case(
+    r"[\s,]*\b(?:if|when) (?:(?:it|that|this|they|you|the (?:clinic|doctors?))(?:'s| is| will| can|'ll)?) "
+    r"(?:(?:any|of|a|really|some) )*(?:helps?|useful|use|needed|needs? (?:it|to know))"
+    r"(?: (?:you|them|her|him|me|the \w+))?(?=[\s.,!]*$)"
+)
+"""A yes with what it is for, which every reader of the page decides by reading it: "yes if it helps"."""
 _PART_OF_IT = any_case(r"\b(?:but|only|except|without|some|part|parts|half|just (?:the|this|that))\b")
 """A yes to a part of what is asked about: which part cannot be kept apart, so it is no yes."""
 _NO_OBJECTION = any_case(
@@ -75,7 +84,7 @@ def _decided(text: str, options: tuple[Option, ...]) -> tuple[Option | None, str
     else:
         return None, ""
     is_yes = code == "yes"
-    if _OPEN.search(text if is_yes else rest) or _says(rest, NO if is_yes else YES):
+    if _OPEN.search(_IF_OF_USE.sub("", text) if is_yes else rest) or _says(rest, NO if is_yes else YES):
         return None, ""
     if is_yes and (_PART_OF_IT.search(rest) or DENIES.search(rest)):
         return None, ""

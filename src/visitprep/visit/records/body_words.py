@@ -57,6 +57,8 @@ _LEADS_TO = compiled(
 )
 _OF = compiled(rf"\b(?:{PART_OF})s?\s+of\s+(?:(?:my|the|his|her|their|each|both|one)\s+)*")
 _HEAD_OF = compiled(r"\bheads?\s+of\s+")
+_SOLES = compiled(r"\b(?P<feet>foot|feet)(?:['’]s?)?,? bottoms?\b")
+"""The bottoms are of the feet: "both feet bottoms"."""
 _MODIFIER = compiled(r"\b(?:bottom|back|front|top|side)\s+")
 _MODIFIED = compiled(rf"(?:{any_of(PLACES)}|{SEVERAL})\b")
 _WAY = compiled(r"\b(?:to|into|down|through|up|towards?|until)\b")
@@ -191,7 +193,7 @@ _REACHED = compiled(
 
 
 def _plain(words: str) -> str:
-    text = spelled_out(words)
+    text = _SOLES.sub(lambda match: f"soles of {match['feet']}", spelled_out(words))
     return _without_near(_SIZED.sub(" ", _REACHED.sub(lambda match: match["how"], text)))
 
 

@@ -10,7 +10,7 @@ from visitprep.patterns import any_case
 _TELLS = r"(?:said|stated|told (?:you|u|ya)|answered|typed|wrote|mentioned)"
 _AGAIN = (
     rf"(?:(?:as|like) (?:i(?:'?ve| have)? )?(?:just |already )?{_TELLS}|i(?:'?ve| have)? (?:just |already ){_TELLS}"
-    rf"|(?:i )?told (?:you|u|ya)|(?:(?:we|you)(?:'?ve| have)? )?already {_TELLS}"
+    rf"|(?:i )?(?:just )?told (?:you|u|ya)|(?:(?:we|you)(?:'?ve| have)? )?already {_TELLS}"
     rf"|i {_TELLS} (?:that |this |it )?(?:already|before|above|earlier)"
     rf"|(?:see|look|read|as|same as) above|(?:the )?same as i {_TELLS}"
     rf"|(?:see )?what i {_TELLS}|you (?:already )?asked(?: me)? (?:that|this))"

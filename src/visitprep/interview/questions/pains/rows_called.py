@@ -14,8 +14,13 @@ _JOINS: Final = any_case(r"\s*(?:[,;&+]|\b(?:and|plus|also|then|n)\b)\s*")
 _EVERY: Final = frozenset("all both each every everything".split())
 _NO_NAME: Final = _EVERY | frozenset(
     """the my his her our one ones two three four too also same pain pains please as well yes i he she we they has have
-    had of them these those others is are it need needs do ask thanks thank you ok okay questions for me him just only""".split()
+    had of them these those others is are it need needs do ask thanks thank you ok okay questions for me him just only it would be good fine nice
+    guess think suppose maybe want wants like""".split()
 )
+_IF: Final = any_case(
+    r"\s*\b(?:if|unless|when|as long as)\b(?=.*\b(?:long|time|ok(?:ay)?|fine|(?:al)?right|possible|you|can)\b).*"
+)
+"""A wish, and nothing of the pain: "the hands too if it isn't long"."""
 _TELLS: Final = any_case(r"\d|=|\bsame\b(?! questions)")
 """Which one it is, or how strong, in words that name no place: "is the same as 2"."""
 _COUNT: Final = r"(?:(?P<count>both|two|three|four|five|six|[2-6])(?: of)?\s+)?"
@@ -61,7 +66,7 @@ def _others(ticked: Ticked) -> tuple[str, ...] | None:
 
 
 def _row(rows: tuple[TickRow, ...], piece: str) -> str | None:
-    said = frozenset[str]() if re.search(r"\d", piece) else _words(piece)
+    said = frozenset[str]() if re.search(r"\d", piece) else _words(_IF.sub("", piece))
     called = [row.code for row in rows if said and said <= _words(row.label.you)]
     return called[0] if len(called) == 1 else None
 

@@ -58,6 +58,10 @@ _SINCE = any_case(
     r"|sprain\w*|stroke|went out|began|started|was|were|is|had an?)\b"
 )
 """It tells of a pain, or of what happened: with a few words and a year that is no operation."""
+_HOW_IT_WAS = any_case(
+    r"[,;.] *(?:(?:when|as|and|after) )?(?:i|s?he|they) (?:had )?broken? (?:it|that)\b|\bno pain(?: there| now)?\b"
+)
+"""Behind the thing and its year: "left wrist 2022, she broke it"."""
 _OR_THAT_YEAR = any_case(r"(?:or|maybe|possibly|could be|i think|\s)+(?:in )?(?:(?:19|20)\d\d|'\d\d)")
 """Behind a year that is not sure: "knee 2018, maybe 2019"."""
 _SHORT_NAME = 3  # words
@@ -107,9 +111,7 @@ def read(line: str, today: date, *, order: Order | None = None) -> tuple[Reading
         readings += found
     for number, reading in enumerate(readings[1:], 1):
         readings[number] = _of_the_one_before(reading, readings[number - 1])
-    if len(set(pieces)) == 1:
-        return tuple(readings)
-    return each(text, pieces, readings)
+    return tuple(readings) if len(set(pieces)) == 1 else each(text, pieces, readings)
 
 
 def none_done(line: str, today: date, *, order: Order | None = None) -> bool:
@@ -178,9 +180,7 @@ def _begins(before: str, after: str, today: date, order: Order | None) -> bool:
 def _is_other_side(before: str, after: str) -> bool:
     """As in "cataracts right 2018, left 2019": each side has its year."""
     own, there = _SIDE_WORD.match(after.removeprefix("the ")), _SIDE_WORD.findall(before)
-    return (
-        bool(own and there) and own is not None and own[0].split()[0].casefold() != there[-1].split()[0].casefold()
-    )
+    return own is not None and bool(there) and own[0].split()[0].casefold() != there[-1].split()[0].casefold()
 
 
 def _says_more_than_its_day(text: str, today: date, order: Order | None) -> bool:
@@ -210,7 +210,7 @@ def _is_thing_and_year(text: str, today: date, order: Order | None) -> bool:
     rest = Unread(text)
     if rest.take(ABOUT_WHEN) is None and take_day(rest, today, order) is None and not rest.take(IN_THEIR_LIFE):
         return False
-    words = OF_THE_PAIN.sub(" ", rest.text)
+    words = _HOW_IT_WAS.sub(" ", OF_THE_PAIN.sub(" ", rest.text))
     if _SINCE.search(words):
         return False
     take_effect(rest)
@@ -261,7 +261,7 @@ def _done(text: str, today: date, order: Order | None) -> list[Reading]:
         values["where"] = next(filter(None, where.groups()))
     pieces = rest.pieces()
     # Whatever goes with it stands with it: "c section", "fusion L4-S1".
-    named = [piece for piece in pieces if OPERATION.search(piece)] or pieces[:1] or [text]
+    named = [one for one in pieces if OPERATION.search(one) and one[:8] != "that one"] or pieces[:1] or [text]
     stays = [piece for piece in pieces[1:] if _stays_in(piece)]
     if stays and (len(pieces[0].split()) <= _FEW or NAMED_PART.search(pieces[0])):
         # What was put in, and where, are one thing: "broke my left wrist 2009, theres a plate in there".

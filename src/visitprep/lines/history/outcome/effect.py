@@ -156,7 +156,7 @@ _LASTED_ALONE = any_case(
 )
 BARE_LENGTH = any_case(rf"(?<![\w-])(?:for\s+)?(?:like\s+)?(?P<long>{LENGTH})(?:\s+(?:of )?relief)?")
 TROUBLE = any_case(
-    r"\b(?:went (?:up|to|down)|got(?! (?:off|better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
+    r"\b(?:went (?:up|down)|got(?! (?:off|better|relief|some|a (?:little|bit|lot)|through|to|used|me|it|them"
     r"|\d))|hurts?|sore|dizz\w*|naus\w*|sick|thr(?:ew|ow)\w*|vomit\w*|puk(?:ed?|ing)|barf\w*|retch\w*|queasy|woozy"
     r"|loopy|zombie|gagg\w*|burn(?:ed|t|s|ing)|rash\w*|swell\w*|swole|swollen|blew up|balloon\w*|puff(?:y"
     r"|ed)\b|wobbl\w*|unsteady|fell|numb(?!er)\w*|weak\w*|headaches?|bleed\w*|infect\w*|worse|pain(?:ful)?|confus\w*"
@@ -169,9 +169,9 @@ TROUBLE = any_case(
     r"|depress\w*|anxious|panic\w*|racing|heart|breath\w*|blood pressure|leak|allerg\w*|reaction|hives|cramps?"
     r"|diarrhea|dry mouth|mouth (?:was|is|got|gets) (?:so |very |all )?dry|shak\w*|sweat\w*|trouble|problem\w*"
     r"|(?:plug|bind|bound|stop|back|block|bung)\w* (?:me|her|him) up|(?:plugged|backed|bound|bunged) up"
-    r"|migraines?|flush\w*|hot fl[au]sh\w*|droop\w*|insomnia|sleepless\w*|no sleep|stomach|memory|couldn'?t"
-    r"|could not|can'?t|tore\b|popped|a pop\b|snapped|felt(?! (?:so |very |really |pretty |real )*(?:good|nice"
-    r"|better|great|fine|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)"
+    r"|migraines?|flush\w*|hot fl[au]sh\w*|droop\w*|insomnia|sleepless\w*|no sleep|stomach|memory|could(?:n'?t"
+    r"| not)(?! count)|can'?t|tore\b|popped|a pop\b|snapped|felt(?! (?:so |very |really |pretty |real )*(?:good"
+    r"|nice|better|great|fine|ok|okay|relax\w*|amazing|wonderful|looser|some|a (?:bit|little)"
     r"|n[ou]thin[g']?))|hospital\w*"
     r"|er\b|icu|emergency|ulcers?|bled|gain(?:ed|s|ing)|put on(?= \w+ (?:lbs?|pounds?|kilos?|kg|stone)\b)|(?:made"
     r"|got) (?:me |her |him )?fat|lbs|pounds|kidneys?|liver|twitch\w*|rage|angry|nightmares|seizures?|withdrawals?"

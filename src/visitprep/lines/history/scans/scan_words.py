@@ -139,8 +139,8 @@ NOT_KNOWN = any_case(
 )
 """Of a test that was done: nobody there knows what it showed."""
 UNKNOWN_DAY = any_case(
-    rf"(?:{NOT_SURE}|forgot)(?: (?:of )?(?:(?:which|what|the)(?: the)?(?: exact)? (?:year|date|month|day)|when))"
-    r"(?: (?:it|that) was)?|date (?:not known|unknown)"
+    rf"(?:{NOT_SURE}|forgot) (?:(?:of )?(?:which|what|the)(?: (?:the )?(?:exact )?(?:year|date|month|day|it was))+"
+    r"|(?:which|when)(?: (?:it|that) was)?(?=\s*(?:$|[,;.])))|date (?:not known|unknown)"
 )
 PLACE = compiled(
     r"(?:\b(?:at|by|with|from)\s+)?(?P<doctor>\bDr\.?\s+(?:St\.?\s+)?[A-Z][\w'-]+(?:(?<=['’]s)\s+office)?)"
@@ -156,7 +156,7 @@ PLACE = compiled(
     r"|\bat\s+(?![CTLS]\d)(?P<at>(?:the\s+)?[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*)*|the (?:hospital|ER|clinic))"
     rf"|;\s+in (?!(?:{NOUN}|pain|it|there|(?:the|a|my|his|her)\b)\b)"
     rf"(?P<small_town>[a-z]{{3,}}(?: [a-z]+)?)(?=\s*(?:$|[,;]))"
-    rf"|\b[Ii]n\s+(?P<town>(?!(?i:{any_of(month_words())})\b|[A-Z]\d\b)[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
+    rf"|\b[Ii]n\s+(?P<town>(?!(?:(?i:{any_of(month_words())})|[A-Z]\d)\b)[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)*)"
     r"|(?:^|(?<=[,;] ))(?:the\s+)?(?!(?:i|it|that|he|she|we|they|you|who|which|never|not"
     r"|also|just|only|ones?)\s)"
     r"(?P<did>[\w.'-]{2,}(?: [\w.'-]{2,}){0,2}?)\s+did\s+(?:it|them|that one|the scan|this one)(?=\s*(?:$|[,;.]))"

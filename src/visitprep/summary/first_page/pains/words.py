@@ -19,7 +19,7 @@ from visitprep.summary.first_page.short import (
     not_named_in,
     note,
     says,
-    sentence,
+    sentences,
     since,
     typed,
 )
@@ -81,20 +81,20 @@ def words_of(pain: Pain, room: Room, today: date, number: int = 1, of: int = 1) 
         keeps = room.is_harsh and any(told) and of <= 8  # with more pains the medicines would leave
         begins = ("" if brief else since(pain.started), *tuple(_qualities(pain))[:1]) if keeps else ()
         found = (brief, goes, plain(capital(listed(begins, "; "))), *told)  # on a line that is there anyway
-        return joined(tuple(sentence(one) for one in found if one), " ")
+        return sentences(found)
     notes = added(pain) if room.added and number <= room.described else ()
     more = (plain(capital(typed(text, longest))) for text in notes)
     goes = _spread(pain, max(longest, _SPREAD_OF_THE_FIRST) if number == 1 and not room.is_harsh else longest)
-    sentences = [goes, *more, _course(pain, longest, today, brief=room.is_harsh)]
+    every = [goes, *more, _course(pain, longest, today, brief=room.is_harsh)]
     in_few = number == 1 and number > room.described  # the pain that matters most says what it is like to the last
     if number <= room.described or in_few:
-        sentences.append(plain(capital(listed(tuple(_qualities(pain))[: _FEW if in_few else None]))))
-    sentences.append(nerves(pain, room.whole))
+        every.append(plain(capital(listed(tuple(_qualities(pain))[: _FEW if in_few else None]))))
+    every.append(nerves(pain, room.whole))
     if number <= room.described or in_few or not room.is_harsh:
         few = _FEW if in_few and room.is_harsh else None
-        sentences.append(plain(_worse_and_better(pain, longest, better=number <= room.described, few=few)))
-    sentences += [skin(pain, room.whole), _headache(pain), _changes(pain, room.whole), _told(pain, longest)]
-    return joined(tuple(sentence(found) for found in sentences if found), " ")
+        every.append(plain(_worse_and_better(pain, longest, better=number <= room.described, few=few)))
+    every += [skin(pain, room.whole), _headache(pain), _changes(pain, room.whole), _told(pain, longest)]
+    return sentences(every)
 
 
 def _without_likeness(pain: Pain) -> Pain:
@@ -117,7 +117,7 @@ def in_brief(pain: Pain, room: Room, today: date) -> Words:
     began = _began(pain, 80, today)
     began = began if any(span.act for span in began) else plain("" if room.is_harsh else since(pain.started))
     worse = plain("" if room.is_harsh else _worse_and_better(pain, min(room.longest, 80), better=False))
-    return joined(tuple(sentence(_capital(one)) for one in (began, worse) if one), " ")
+    return sentences(_capital(one) for one in (began, worse) if one)
 
 
 def told_fields(pain: Pain) -> frozenset[str]:
