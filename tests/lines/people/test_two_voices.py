@@ -6,8 +6,10 @@ import pytest
 
 from sitting import TODAY
 from visitprep.interview.question import Hearing, OneLine, list_called
+from visitprep.interview.questions.living.daily import REACH
+from visitprep.interview.questions.living.sleep import SLEPT
 from visitprep.interview.questions.order_of_sections import SECTIONS
-from visitprep.interview.questions.pains.line_questions import NUMBERS, ONE_LINE
+from visitprep.interview.questions.pains.line_questions import COURSE, NUMBERS, ONE_LINE
 from visitprep.lines.people.two_voices import IS_MINE, voices_apart
 from visitprep.lines.reading import Unclear
 from visitprep.visit.records.choices.people import FilledBy
@@ -231,3 +233,37 @@ def test_of_a_goal_the_number_is_theirs_and_the_helpers_stands_beside_it(line: s
     (read,) = lines.reads(line, Hearing(TODAY, VISIT, VISIT.pains[0]))  # type: ignore[index]
     now = read.values.get("now")
     assert (read.values["activity"], now if now is None else str(now), read.left) == GOALS[line]
+
+
+NO_NUMBER = [
+    (SLEPT, "she says 6, I reckon 4, up four times", {"hours": "6"}, "Kate: I reckon 4, up four times"),
+    (
+        SLEPT,
+        "he says 7 hours but I'd say 4, and yes it wakes him",
+        {"hours": "7 hours", "wakes_from_pain": "yes"},
+        "Kate: I'd say 4, and yes it wakes him",
+    ),
+    (
+        COURSE,
+        "She says about the same but I think it is 2 and worse",
+        {"trend": "same"},
+        "Kate: I think it is 2 and worse",
+    ),
+    (COURSE, "he says s, in my view w", {"trend": "same"}, "Kate: in my view w"),
+    (COURSE, "3 w, I think", {"pattern": "comes_and_goes", "trend": "worse"}, "I think"),
+    (
+        REACH,
+        "she says she can sit an hour, I'd say 20 minutes; walks 1 block",
+        {"sit": "an hour", "walk": "1 block"},
+        "Kate: I'd say 20 minutes; walks 1 block",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "typed", "values", "left"), NO_NUMBER, ids=[one[1] for one in NO_NUMBER])
+def test_what_both_say_of_other_things_fills_theirs_and_keeps_the_helpers_by_name(
+    line: OneLine, typed: str, values: dict[str, str], left: str
+) -> None:
+    (read,) = line.reads(typed, Hearing(TODAY, VISIT, VISIT.pains[0]))  # type: ignore[index]
+    told = {name: getattr(value, "value", value) for name, value in read.values.items()}
+    assert (told, read.left) == (values, left)

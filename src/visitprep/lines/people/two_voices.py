@@ -40,6 +40,8 @@ _VOICE = any_case(
     rf"(?:(?:(?P<mine>{_AS_I})|(?:{_AS_THEY}))(?=[^.;]*?{_NUMBER})|[^\W\d]+ {_CANNOT}"
     rf"|{_NEVER_MORE}(?=[^.;]*?{_NUMBER}))"
 )
+_IN_WORDS = any_case(rf"(?:^|[.;,(:-]\s*|\s(?={_AND}\s))(?:{_AND}[,\s]+)*(?:(?P<mine>{_AS_I}|i hear\b)|{_AS_THEY})")
+"""The same where no number is told: "about the same she says, but I think worse"."""
 _SAYS_IT = rf"(?:{_AS_THEY})(?: (?:you|us|me|every\w+|to))?[\s:,]+(?:is |it(?:'s| is)? )?(?:an? )?"
 _WHO = any_case(rf"^(?:(?:no|yes|{_AND})[,\s]+)*(?:(?!.*?{_CANNOT}){_SAYS_IT})?")
 _ALONE = any_case(rf"(?!.*\b(?:worst|best|least|lowest|now)\b).*?{_NUMBER}")
@@ -93,16 +95,17 @@ def before_the_voices(line: str) -> tuple[str, str]:
     return line[: first.start()].strip(" ,;.:-"), told
 
 
-def voices_apart(line: str) -> tuple[str, str]:
+def voices_apart(line: str, *, numbers: bool = True) -> tuple[str, str]:
     """What they give, without who says so, and what the helper does; all of it theirs where only one is told."""
-    found = [(one.start(), one["mine"] is not None) for one in _VOICE.finditer(line)]
+    voice = _VOICE if numbers else _IN_WORDS
+    found = [(one.start(), one["mine"] is not None) for one in voice.finditer(line)]
     told = {False: "", True: ""}
     if found and not found[0][1] and _ALONE.match(line[: found[0][0]]) and _BARE.match(line[found[0][0] :]):
         found.insert(0, (0, True))  # "usual 5, she says 3": who says it tells the first apart
     if (
         found
         and found[0][1]
-        and _NUMBERED.match(line[: found[0][0]])
+        and (_NUMBERED.match(line[: found[0][0]]) or (not numbers and found[0][0]))
         and (_TELLS.search(line[: found[0][0]]) or not _HEDGE.match(line[found[0][0] :]))
     ):
         found.insert(0, (0, False))
@@ -113,7 +116,9 @@ def voices_apart(line: str) -> tuple[str, str]:
     if (again := _THEIRS_AGAIN.match(told[True])) and (last := _LAST.match(told[False])):
         told[True] = f"{last[1]}: {_WHO.sub('', told[True][: again.start('more')].strip(' .,;-'))}"
         told[False] += f", {again['more']}"
-    own = _LIKE.sub("", told[True])  # without what the pain is like, behind the last number
+    own = (
+        _LIKE.sub("", told[True]) if numbers else told[True]
+    )  # without what the pain is like, behind the last number
     theirs = f"{told[False].strip(' .,;(-')}, {told[True][len(own) :]}"
     own = own.rstrip(" .,;-)") if own.count(")") > own[2:].count("(") else own
     return _WHO.sub("", theirs.strip(" ,.")), _WHO.sub("", own.strip(" .,;-").removeprefix("("))

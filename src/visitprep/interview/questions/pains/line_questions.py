@@ -20,7 +20,7 @@ from visitprep.interview.questions.pains.conditions import (
 from visitprep.interview.questions.pains.place_corrected import with_places_corrected
 from visitprep.interview.questions.pains.rows_called import with_rows_called
 from visitprep.interview.questions.pains.whose_numbers import again, asked_whose, read_numbers
-from visitprep.interview.questions.who_answers import not_alone, theirs_and_helpers
+from visitprep.interview.questions.who_answers import in_two_voices, not_alone, theirs_and_helpers
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.pain import course, headache, spreads
 from visitprep.lines.pain.since import take_day_it_began
@@ -183,7 +183,7 @@ COURSE = OneLine(
     "pains",
     ("pattern", "trend"),
     _COURSE_ROWS,
-    one(course.read),
+    in_two_voices(one(course.read)),
     asks=once("course", _COURSE_ROWS, Wording("How is it, and how is it going? Like 2 w; ? shows the list.")),
     help=_COURSE_ROWS,
     label=NC_("before what is typed", "Both"),
