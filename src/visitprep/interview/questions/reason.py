@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from visitprep.interview.prompts import Kind
+from visitprep.interview.prompts import Kind, no_words
 from visitprep.interview.question import Detail, Group, Hearing, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import whole
 from visitprep.interview.questions.little_to_tell import LITTLE
@@ -15,7 +15,7 @@ from visitprep.lines.people.two_voices import before_the_voices, numbers_set_apa
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
-from visitprep.wording import N_, Wording
+from visitprep.wording import N_, NC_, Wording, say
 
 
 def _concern(item: Item) -> str:
@@ -80,6 +80,9 @@ REASON = Section(
                     Wording("What worries you most about the pain?", "What worries {name} most about the pain?"),
                     Kind.WORDS,
                     guidance=Wording("If nothing, type: nothing"),
+                    reads=lambda typed, visit: (
+                        say(NC_("typed", "nothing")) if typed.strip(" .!").casefold() in no_words() else typed
+                    ),
                     help=Wording(
                         "Most people with pain have a worry. The clinic can speak to it once it is named."
                     ),
