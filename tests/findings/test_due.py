@@ -28,8 +28,10 @@ def visit(time: str | None = "8 am", plan: str | None = None, next_on: date | No
     )
 
 
-def at(moment: str, *, asked: bool = False, printed: bool = False, followed: bool = False) -> Surroundings:
-    return Surroundings(datetime.fromisoformat(moment), asked, printed, followed)
+def at(
+    moment: str, *, asked: bool = False, printed: bool = False, followed: bool = False, written: bool = True
+) -> Surroundings:
+    return Surroundings(datetime.fromisoformat(moment), asked, printed, written, followed)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +63,13 @@ def test_the_next_visit_three_weeks_before_its_day_else_four_weeks_after_the_las
     assert due(on, (), at("2027-01-20T10:00", followed=True)) == ()
     assert due(visit(plan="rest"), (), at("2027-01-10T10:00")) == ()
     assert due(visit(plan="rest"), (), at("2027-01-11T10:00")) == (Due.NEXT,)
+
+
+def test_what_was_begun_to_be_written_down_stays_due_until_all_of_it_was_asked_or_the_next_is() -> None:
+    begun = visit(plan="rest")
+    assert due(begun, (), at("2026-12-14T19:00", written=False)) == (Due.AFTER,)
+    assert due(begun, (), at("2026-12-14T19:00")) == ()
+    assert due(begun, (), at("2027-01-11T10:00", written=False)) == (Due.NEXT,)
 
 
 def test_nothing_of_leaving_home_is_due_two_weeks_early() -> None:

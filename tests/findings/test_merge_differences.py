@@ -7,6 +7,7 @@ from datetime import date
 from visitprep.findings.merge_differences import Kind, coming_in, not_theirs_to_score
 from visitprep.findings.merge_one import taken_in, with_both
 from visitprep.visit.answering import Address, Moment, with_answer
+from visitprep.visit.as_typed import with_said
 from visitprep.visit.tellers import told_at
 from visitprep.visit.visit import Visit
 
@@ -148,6 +149,15 @@ def test_what_a_helper_said_here_is_no_difference_where_the_file_keeps_it_beside
     assert kinds(here, there) == [(Kind.FILLS, "pains.pain-1.now")]
     there = Visit.model_validate({**himself, "pains": [pain], "helper_view": {**seen, "sleep_hours": 7}})
     assert kinds(here, there) == [(Kind.DIFFERS, "helper_view.sleep_hours")]
+
+
+def test_a_number_that_a_helper_was_asked_for_as_theirs_comes_in_as_theirs():
+    pain = {"id": "pain-1", "place": "hand"}
+    here = Visit.model_validate({"respondent": {"filled_by": "patient"}, "pains": [pain]})
+    there = Visit.model_validate({"respondent": TEO, "pains": [{**pain, "usual": 4}]})
+    assert kinds(here, there) == [(Kind.FILLS, "helper_view.pain_usual")]
+    asked = with_said(there, "pains.pain-1:numbers", "4", ("usual",), date(2026, 11, 29))
+    assert kinds(here, asked) == [(Kind.FILLS, "pains.pain-1.usual")]
 
 
 def test_a_list_that_was_closed_stays_so_with_what_comes_in():

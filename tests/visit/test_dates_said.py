@@ -14,6 +14,7 @@ from visitprep.visit.dates.partial_date import (
     TwoReadings,
     read_date,
     read_exact_day,
+    read_next_day,
     read_time,
 )
 from visitprep.visit.records.people import Appointment
@@ -163,3 +164,18 @@ def test_a_season_is_called_as_they_call_it(said: str) -> None:
     date = read_date(said, TODAY)
     assert isinstance(date, PartialDate)
     assert date.in_words == said
+
+
+@pytest.mark.parametrize(
+    ("said", "today", "days"),
+    [
+        ("Monday in two weeks", datetime.date(2026, 11, 30), ["2026-12-14"]),
+        ("in 2 weeks, monday", datetime.date(2026, 11, 30), ["2026-12-14"]),
+        ("two weeks on Monday", TODAY, ["2026-12-07", "2026-12-14"]),
+        ("Monday in a week at 9 am", datetime.date(2026, 11, 30), ["2026-12-07"]),
+    ],
+)
+def test_a_weekday_in_so_many_weeks_is_counted_from_today_or_asked(
+    said: str, today: datetime.date, days: list[str]
+) -> None:
+    assert values(read_next_day(parted(said).day, today)) == days

@@ -32,6 +32,14 @@ TODAY = date(2026, 11, 29)
         "dont put that in the report",
         "off the record i smoke weed",
         "don't let her see this",
+        "Aleve, she doesn't want the heart doctor to know",
+        "Aleve in secret, two a day",
+        "the heart doctor must not know",
+        "mum mustn't find out",
+        "Aleve (our secret) 2 at night",
+        "Aleve, behind the doctor's back",
+        "Aleve, not for Dr. Okafor's ears",
+        "she'd kill me if her heart doctor found out",
     ],
 )
 def test_a_plea_is_heard(words: str) -> None:
@@ -49,6 +57,11 @@ def test_a_plea_is_heard(words: str) -> None:
         "she doesnt know why",
         "do not let anyone touch it",
         "private insurance",
+        "she doesn't want the heart doctor to change it",
+        "pain behind the eyes",
+        "pain behind his knee, back pain",
+        "they must not know what it is",
+        "a secretary, sits all day",
     ],
 )
 def test_other_words_are_no_plea(words: str) -> None:

@@ -39,6 +39,8 @@ class Surroundings(Struct, frozen=True):
     """Every question was asked."""
     printed: bool
     """A copy for the clinic was made."""
+    all_written: bool
+    """Every question on what was said at the visit was asked."""
     followed: bool
     """The next visit is begun already."""
 
@@ -48,9 +50,10 @@ def due(visit: Visit, things: Iterable[ToBring], around: Surroundings) -> tuple[
     found = []
     over = is_over(visit, around.now)
     written = is_written_down(visit)
-    if over and not written:
+    is_next = over and written and not around.followed and _is_time_for_next(visit, around.now.date())
+    if over and not (written and (around.all_written or around.followed or is_next)):
         found.append(Due.AFTER)
-    if over and written and not around.followed and _is_time_for_next(visit, around.now.date()):
+    if is_next:
         found.append(Due.NEXT)
     if over:
         return tuple(found)

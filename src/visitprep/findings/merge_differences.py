@@ -16,7 +16,7 @@ from visitprep.visit.answering import Address, items
 from visitprep.visit.records.choices.choice import Gap
 from visitprep.visit.records.record import Item, Record
 from visitprep.visit.tellers import teller, told_alone
-from visitprep.visit.two_views import seen_as, with_helpers_answers_apart
+from visitprep.visit.two_views import is_their_number, seen_as, with_helpers_answers_apart
 from visitprep.visit.visit import LISTS, RECORDS, Visit
 
 WHOLE = {"peg": "PEG", "phq4": "PHQ-4"}
@@ -126,7 +126,9 @@ def _as_views(found: Iterator[Difference], here: Visit, there: Visit) -> Iterato
             yield one
             continue
         answered = one.here.value is not None
-        of_helper = teller(there, asked.part, asked.item, asked.field).helper
+        of_helper = teller(there, asked.part, asked.item, asked.field).helper and not is_their_number(
+            there, asked.part, asked.item, asked.field
+        )
         own_here = not teller(here, at.part, at.item, at.field).helper if answered else not here.respondent.is_alone
         if of_helper and own_here:
             view = Address("helper_view", name)

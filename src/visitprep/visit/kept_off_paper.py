@@ -21,7 +21,8 @@ _NOT = (
     r"|(?:i|we) (?:do not|don'?t) want (?:you|anyone|anybody|them|this|that|it)? ?(?:to)?)"
 )
 _WHOM = (
-    r"(?:him|her|them|any ?one|anybody|(?:my|his|her|our) (?:\w+ )?\w+|the (?:kids|children|family|doctors?"
+    r"(?:dr\b\.? \w+"
+    r"|him|her|them|any ?one|anybody|(?:my|his|her|our) (?:\w+ )?\w+|the (?:kids|children|family|doctors?"
     r"|nurses?|others|surgeons?|clinic|(?:\w+ ){1,2}(?:doctors?|docs?|nurses?|surgeons?|clinic|team)"
     r"|doc|pharmac(?:y|ists?)|\w+ologists?)|mom|mum|mam|dad|(?-i:[A-Z])\w+)"
 )
@@ -47,13 +48,19 @@ _PLEA = any_case(
     r"|\b(?:s?he|they|my \w+|mom|mum|dad|nobody|no one) (?:does ?n'?t|do ?n'?t|must ?n'?t|can ?n?'?t|cannot"
     r"|should ?n'?t|is ?n'?t supposed to"
     r"|does not|do not|must not|should not) (?:find out|hear (?:this|that|it|about)|see (?:this|that|it)"
-    r"|know (?:(?:that )?(?:i|we) |about (?:this|that|it)|this|that i))",
+    r"|know (?:(?:that )?(?:i|we) |about (?:this|that|it)|this|that i))"
+    rf"|\b(?:does ?n'?t|do ?n'?t|does not|do not|would ?n'?t) want {_WHOM} (?:to )?(?:know|find out|hear|see)\b"
+    rf"|\b{_WHOM} (?:must|should|may|can) ?(?:not|n'?t) (?:know|find out|hear|see)\b"
+    rf"|\bif {_WHOM} (?:ever )?(?:finds?|found) out\b|\bnot for {_WHOM}(?:['’]?s)? (?:ears|eyes)\b"
+    r"|\bour (?:little )?secret\b|\b(?:in secret|secretly|on the sly)\b"
+    r"|\bbehind (?:his|her|their|my|the \w+'?s?'?) back\b",
     needs=" read | say | repeat | bring | mention | discuss | speak | talk | tell | let | trouble | print "
     "| include | show | write | put this | put that | put it | have this | have that | have it "
     "| in front of | not be | not to be | not said | not told | not mentioned | not shown | not printed "
     "| not repeated | not discussed | keep this | keep that | keep it | between us | between you "
     "| between me | off the record | private| confidential| secret | find out| hear | see this| see that"
-    "| see it| know i | know we | know that | know about | know this",
+    "| see it| know i | know we | know that | know about | know this"
+    "| want | must | mustn| should | shouldn|secret| sly| behind | ears| eyes| found out| finds out",
 )
 """A plea that words stay where they are, with whom they must not reach."""
 

@@ -86,7 +86,7 @@ def with_kept(visit: Visit, part: str, item: str, field: str) -> Visit:
     value, note = getattr(record, field), record.notes.get(field, "")
     if not who.helper or value is None or part in _FACTS:
         return visit
-    if _is_their_number(visit, part, item, field):
+    if is_their_number(visit, part, item, field):
         return _with_note_before(visit, part, item, field, _as_told(value, who, visit))
     if name := seen_as(visit, part, item, field) or _WORDS_SEEN_AS.get((part, field), ""):
         return _with_note_gone(_with_view(visit, name, value, note, who), part, item, field)
@@ -107,7 +107,7 @@ def _with_told_apart(visit: Visit, part: str, item: str, field: str) -> Visit:
     return _with_note_before(visit, part, item, field, told)
 
 
-def _is_their_number(visit: Visit, part: str, item: str, field: str) -> bool:
+def is_their_number(visit: Visit, part: str, item: str, field: str) -> bool:
     """A number that a helper alone was asked for as the person gives it: the helper's own view is another."""
     lines = (visit.lines.get(f"pains.{item}:{name}") for name in _ASKED_FOR_THEIRS)
     return part == "pains" and field in _NUMBERS and any(said and field in said.filled for said in lines)

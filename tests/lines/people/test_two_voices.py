@@ -6,8 +6,10 @@ import pytest
 
 from sitting import TODAY
 from visitprep.interview.question import Hearing, OneLine, list_called
+from visitprep.interview.questions.living.daily import REACH
+from visitprep.interview.questions.living.sleep import SLEPT
 from visitprep.interview.questions.order_of_sections import SECTIONS
-from visitprep.interview.questions.pains.line_questions import NUMBERS, ONE_LINE
+from visitprep.interview.questions.pains.line_questions import COURSE, NUMBERS, ONE_LINE
 from visitprep.lines.people.two_voices import IS_MINE, voices_apart
 from visitprep.lines.reading import Unclear
 from visitprep.visit.records.choices.people import FilledBy
@@ -67,6 +69,17 @@ BOTH = {
     "usually 6, he says 4": ("4", "usually 6"),
     "about a 7 (she says 4)": ("4)", "about a 7"),
     "no, she says her usual is 3, I say 5": ("her usual is 3", "I say 5"),
+    "usually a 4 if you ask her, I reckon 7": ("usually a 4 if you ask her", "I reckon 7"),
+    "to me it's a 7, she'd never admit more than 4": ("she'd never admit more than 4", "to me it's a 7"),
+    "according to mum it's a 5, in my view 8": ("5", "in my view 8"),
+    "if you ask me 8, if you ask him 4": ("4", "if you ask me 8"),
+    "he tells me 4 but I see 7": ("4", "I see 7"),
+    "Dad reckons it's a 4, I reckon it's a 7": ("4", "I reckon it's a 7"),
+    "she told me 6 this morning, I'd have said 9": ("6 this morning", "I'd have said 9"),
+    "4 in her words, 8 in mine": ("4 in her words", "8 in mine"),
+    "5 she says, honestly it's 8": ("5 she says", "it's 8"),
+    "he makes out it's a 3, I can see it's a 7": ("3", "I can see it's a 7"),
+    "mum puts it at 5 usual 8 worst, I'd go for 7": ("at 5 usual 8 worst", "I'd go for 7"),
     # one voice alone
     "worst 9, she says 6, burning": (None, ""),
     "usual 5, she says worst 8": (None, ""),
@@ -143,6 +156,35 @@ def test_each_number_of_the_helpers_stands_by_theirs_of_its_name(
     assert dict(found.values) == theirs and dict(found.beside) == mine
 
 
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("worst I'd say 9", {"worst": "9"}),
+        ("I'd say usual 6, worst 9", {"usual": "6", "worst": "9"}),
+        ("5 usually, I'd say 8 at worst", None),
+        ("I think she would say usual 6", None),
+    ],
+)
+def test_whose_number_it_is_that_a_helper_alone_speaks_of_is_asked(line: str, asked: object) -> None:
+    found = NUMBERS.reads(line, Hearing(TODAY, VISIT, VISIT.pains[0]))[0]  # type: ignore[index]
+    assert [part.meant for part in found.unclear] == ([asked] if asked else [])
+    assert bool(found.values) is (asked is None)
+
+
+@pytest.mark.parametrize(
+    ("reply", "kept", "left"),
+    [
+        ("y, and usual I'd say 6", {"now": "2"}, "Kate: usual I'd say 6"),
+        ("usual I'd say 6", {}, "Kate: usual I'd say 6"),
+        ("she says 3, I reckon 6", {"now": "3"}, "Kate: I reckon 6"),
+    ],
+)
+def test_in_a_reply_too_the_helpers_number_is_the_helpers(reply: str, kept: object, left: str) -> None:
+    asked = Unclear("now", "2 sitting", lambda: "", "2")
+    found = NUMBERS.reads_again(reply, asked, Hearing(TODAY, VISIT, VISIT.pains[0]))  # type: ignore[misc, index]
+    assert (found.values, found.left) == (kept, left)
+
+
 def test_a_reply_that_it_is_the_helpers_is_understood() -> None:
     for reply in (
         "That is my estimate, not hers.",
@@ -172,9 +214,14 @@ GOALS = {
     "sleep through, he gives it 4, I'd give it 2": ("sleep through", "4", "Kate: I'd give it 2"),
     "go to church mom would say 5, I would say 1": ("go to church", "5", "Kate: I would say 1"),
     "play with the kids she says 4": ("play with the kids", "4", ""),
-    "shower alone Eleanor says 7 I think 3": ("shower alone, Eleanor", "7", "Kate: I think 3"),
+    "shower alone Eleanor says 7 I think 3": ("shower alone", "7", "Kate: I think 3"),
+    "get dressed I'd say 3, she says 6": ("get dressed", "6", "Kate: I'd say 3"),
+    "go down the 14 steps, she says 3, I'd say 1": ("go down the 14 steps", "3", "Kate: I'd say 1"),
+    "walk the dog, mum reckons 5, I reckon 2": ("walk the dog", "5", "Kate: I reckon 2"),
+    "garden, he tells me 4 but I see 2": ("garden", "4", "Kate: I see 2"),
+    "shower: in my view 2, according to mum 5": ("shower", "5", "Kate: in my view 2"),
+    "drive, honestly it's a 1, he says 6": ("drive", "6", "Kate: it's a 1"),
     # whose number is whose is not plain: asked, and no word of it lost
-    "get dressed I'd say 3, she says 6": ("get dressed I'd say 3, she says 6", None, ""),
     "walk she says she can do 2 blocks": ("walk, she says she can do 2 blocks", None, ""),
 }
 
@@ -186,3 +233,37 @@ def test_of_a_goal_the_number_is_theirs_and_the_helpers_stands_beside_it(line: s
     (read,) = lines.reads(line, Hearing(TODAY, VISIT, VISIT.pains[0]))  # type: ignore[index]
     now = read.values.get("now")
     assert (read.values["activity"], now if now is None else str(now), read.left) == GOALS[line]
+
+
+NO_NUMBER = [
+    (SLEPT, "she says 6, I reckon 4, up four times", {"hours": "6"}, "Kate: I reckon 4, up four times"),
+    (
+        SLEPT,
+        "he says 7 hours but I'd say 4, and yes it wakes him",
+        {"hours": "7 hours", "wakes_from_pain": "yes"},
+        "Kate: I'd say 4, and yes it wakes him",
+    ),
+    (
+        COURSE,
+        "She says about the same but I think it is 2 and worse",
+        {"trend": "same"},
+        "Kate: I think it is 2 and worse",
+    ),
+    (COURSE, "he says s, in my view w", {"trend": "same"}, "Kate: in my view w"),
+    (COURSE, "3 w, I think", {"pattern": "comes_and_goes", "trend": "worse"}, "I think"),
+    (
+        REACH,
+        "she says she can sit an hour, I'd say 20 minutes; walks 1 block",
+        {"sit": "an hour", "walk": "1 block"},
+        "Kate: I'd say 20 minutes; walks 1 block",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "typed", "values", "left"), NO_NUMBER, ids=[one[1] for one in NO_NUMBER])
+def test_what_both_say_of_other_things_fills_theirs_and_keeps_the_helpers_by_name(
+    line: OneLine, typed: str, values: dict[str, str], left: str
+) -> None:
+    (read,) = line.reads(typed, Hearing(TODAY, VISIT, VISIT.pains[0]))  # type: ignore[index]
+    told = {name: getattr(value, "value", value) for name, value in read.values.items()}
+    assert (told, read.left) == (values, left)

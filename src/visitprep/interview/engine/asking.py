@@ -110,6 +110,7 @@ def is_said(visit: Visit, address: Address) -> bool:
 
 def note_of(whose: str, note: str) -> str:
     """A note, with whose it is."""
+    note = note.removeprefix(say(N_("{who}: {answer}"), who=whose, answer=""))
     return (
         say(N_("Note ({who}): {note}"), who=whose, note=note) if whose else say(N_("Your note: {note}"), note=note)
     )

@@ -14,18 +14,18 @@ from visitprep.interview.engine.asked_again import Tries, asked_again, of_back, 
 from visitprep.interview.engine.path.pace import MOST_AT_ONCE
 from visitprep.interview.engine.words.help import help_in_words, keys_in_words
 from visitprep.interview.engine.words.mistakes import sentence_for
-from visitprep.interview.engine.words.no_number import AS_USUAL, is_story, passes_over
+from visitprep.interview.engine.words.no_number import is_story, passes_over
 from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.of_family import HEALTH, hear_family
 from visitprep.interview.engine.words.rows_a_reply_ticks import with_rows_named
 from visitprep.interview.engine.words.said_back import has_loose_words, noted_words, ticked_in_words, told_back
 from visitprep.interview.engine.words.said_before import answer_in
 from visitprep.interview.engine.words.saved_in_words import gap_words
+from visitprep.interview.engine.words.typed_at_one import typed_at_one
 from visitprep.interview.engine.words.words_beside_rows import with_words
 from visitprep.interview.prompts import Answered, Asker, Kind, Prompt, Reply, Saved, Way, Went
 from visitprep.interview.question import Question
 from visitprep.interview.questions.living.consents import CONSENT
-from visitprep.lines.taken_back import as_corrected
 from visitprep.visit.answering import (
     Address,
     Moment,
@@ -191,12 +191,7 @@ class Conversation:
                 return Way.KEEP
             chosen = (asking.OTHER,)
         typed = chosen
-        if question.kind is Kind.LINE and (question.reads or not prompt.is_words):
-            chosen = as_corrected(str(chosen))
-        if question.reads and isinstance(chosen, str):
-            chosen = question.reads(chosen, self.visit)
-        if address.field == "now" and isinstance(chosen, str) and AS_USUAL.fullmatch(chosen.strip(" .")):
-            chosen = value_at(self.visit, replace(address, field="usual")) or chosen
+        chosen, other_voice = typed_at_one(chosen, question, prompt, address, self.visit)
         try:
             before = self.visit if store or reply.corrects else without_noted(self.visit, str(address), self.moment)
             put = store or (lambda value: with_answer(before, address, value, self.moment))
@@ -206,7 +201,7 @@ class Conversation:
                 visit = question.keeps(visit, str(typed), self.moment) if question.keeps else visit
                 self.asker.tell(told_back([str(taken)]))
             visit = with_words(visit, question, address, reply, prompt, self.moment)
-            for words in tries.told_beside(taken):
+            for words in filter(None, (*tries.told_beside(taken), other_voice)):
                 visit = with_noted(visit, str(address), address, words, self.moment)
             self.keep(visit)
         except (ValidationError, PydanticCustomError) as error:

@@ -30,7 +30,7 @@ from visitprep.visit.records.after import Decision
 from visitprep.visit.records.choices.care import Happened
 from visitprep.visit.records.medicine import Medicine
 from visitprep.visit.records.record import Item
-from visitprep.visit.tellers import told_by
+from visitprep.visit.tellers import answers_of, told_by
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, Voice, Wording, say
 
@@ -127,8 +127,9 @@ def _prompt(interview: OnPath, step: Reconfirm) -> Prompt:
 
 def _said_then(step: Reconfirm, visit: Visit, voice: Voice, day: str) -> str:
     """On which day, and by whom when that was another than whoever answers now."""
-    who = told_by(visit, *step.thing.split("."))
-    if who is not None and who.helper:
+    part, _, item = step.thing.partition(".")
+    who = told_by(visit, part, item)
+    if who is not None and who.helper and any(item in ("", at[1]) for at in answers_of(visit, part, who)):
         return say(_BY_HELPER, helper=who.name or say(N_("the helper")), day=day)
     return say(_THEN.them if voice.about_someone else _THEN.you, day=day)
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from visitprep.interview.prompts import Kind
+from visitprep.interview.prompts import Kind, no_words
 from visitprep.interview.question import Detail, Group, Hearing, LineList, Question, Repeating, Section, never
 from visitprep.interview.questions.line_readers import whole
 from visitprep.interview.questions.little_to_tell import LITTLE
 from visitprep.interview.questions.who_answers import theirs_and_helpers
 from visitprep.lines.daily import activity
-from visitprep.lines.people.two_voices import numbers_set_apart
+from visitprep.lines.pain.strength.found import NUMBER
+from visitprep.lines.people.two_voices import before_the_voices, numbers_set_apart
 from visitprep.lines.reading import Reading
 from visitprep.visit.records.reason import Concern, Goal
 from visitprep.visit.records.record import Item
-from visitprep.wording import N_, Wording
+from visitprep.wording import N_, NC_, Wording, say
 
 
 def _concern(item: Item) -> str:
@@ -29,6 +30,10 @@ def _goal(item: Item) -> str:
 
 def _read_goals(line: str, hearing: Hearing) -> tuple[Reading, ...]:
     """Of a helper who answers alone, the number that is the person's; what the helper thinks is a note."""
+    goal, told = before_the_voices(numbers_set_apart(line))
+    theirs, mine = theirs_and_helpers(told, hearing.visit)
+    if mine and len(given := NUMBER.findall(theirs)) == 1 and not NUMBER.search(goal[-1:]):
+        return (Reading({"activity": goal, "now": given[0][0]}, left=mine),)
     theirs, mine = theirs_and_helpers(numbers_set_apart(line), hearing.visit)
     first, *others = activity.read(theirs, hearing.today)
     if mine and "activity" not in first.values:
@@ -75,6 +80,9 @@ REASON = Section(
                     Wording("What worries you most about the pain?", "What worries {name} most about the pain?"),
                     Kind.WORDS,
                     guidance=Wording("If nothing, type: nothing"),
+                    reads=lambda typed, visit: (
+                        say(NC_("typed", "nothing")) if typed.strip(" .!").casefold() in no_words() else typed
+                    ),
                     help=Wording(
                         "Most people with pain have a worry. The clinic can speak to it once it is named."
                     ),
@@ -147,7 +155,7 @@ REASON = Section(
                         "How well can you do that now, from 0 to 10?",
                         "How well can {name} do that now, from 0 to 10?",
                     ),
-                    reads=lambda typed, visit: activity.score_in_words(theirs_and_helpers(typed, visit)[0]),
+                    reads=lambda typed, visit: activity.score_in_words(typed),
                     guidance=Wording(
                         "0 = {low}. 10 = {high}. If it varies, type both: 2 to 5.",
                         parts=(

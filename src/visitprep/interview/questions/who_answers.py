@@ -7,12 +7,15 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from msgspec.structs import replace
+
 from visitprep.common_words import KIN
 from visitprep.interview.prompts import Kind
-from visitprep.interview.question import Question
+from visitprep.interview.question import Hearing, Question, Reads
 from visitprep.lines.people.called import bare_name, called, kin_of
 from visitprep.lines.people.helper_said import SPEAKS_OF_THEMSELVES, as_told, is_helper_s
 from visitprep.lines.people.two_voices import voices_apart
+from visitprep.lines.reading import Reading
 from visitprep.patterns import any_case
 from visitprep.text import proper
 from visitprep.visit.answering import Address, Moment, with_answers
@@ -51,6 +54,23 @@ def theirs_and_helpers(line: str, visit: Visit) -> tuple[str, str]:
     """What a helper tells of the person's number, and the helper's own, by name."""
     theirs, mine = voices_apart(line) if visit.respondent.is_helper else (line, "")
     return theirs, mine and labelled(mine, helper_of(visit.respondent), visit)
+
+
+def in_two_voices(reads: Reads) -> Reads:
+    """A reader to which each voice tells its own: what they say fills it, what they leave out is taken from the
+    helper, whose words stay beside it under the helper's name."""
+
+    def read(line: str, hearing: Hearing) -> tuple[Reading, ...]:
+        is_helper = hearing.visit.respondent.is_helper
+        theirs, mine = voices_apart(line, numbers=False) if is_helper else (line, "")
+        first, *others = reads(theirs, hearing)
+        if not mine or not first.values:
+            return reads(line, hearing)
+        told = labelled(mine, helper_of(hearing.visit.respondent), hearing.visit)
+        values = {**reads(mine, hearing)[0].values, **first.values}
+        return (replace(first, values=values, left="; ".join(filter(None, (first.left, told)))), *others)
+
+    return read
 
 
 def older_than(years: int, visit: Visit) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from visitprep.findings.due import Due, Surroundings, due, due_things, is_over, is_written_down
 from visitprep.formats_copies_measures import CopyName
 from visitprep.interview.engine.path.path import first_open, path
+from visitprep.interview.engine.progress import progress_of
+from visitprep.interview.questions.later.after import AFTER
 from visitprep.interview.screens.home import DueRow, Errand
 from visitprep.interview.screens.who_answers import who_answers
 from visitprep.usecases.checklist import WhatToBring
@@ -40,6 +42,7 @@ def due_rows(session: Session, opened: OpenVisit, interview: Interview) -> tuple
         now,
         all_asked=first_open(path(interview.sections, visit), visit) is None,
         printed=last_printed(opened.path.parent, CopyName.CLINIC) is not None,
+        all_written=progress_of(AFTER, visit).is_done,
         followed=is_written_down(visit) and any(info.follows == opened.id for info in session.store.visits()),
     )
     rows = []

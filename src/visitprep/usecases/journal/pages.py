@@ -56,7 +56,7 @@ def show_day(session: Session, visit_id: str, said: str, output: Output) -> None
 
     visit = session.store.read(visit_id).visit
     journals = _journals(session, visit_id)
-    day = day_named(said, session, visit) if said else None
+    day = day_named(said, session, visit, changes=False) if said else None
     found = [written.entries(day, day) if day else written.newest() for written in journals]
     for written in journals:
         _tell_bad_lines(written)

@@ -71,7 +71,7 @@ def days_written(session: Session, opened: OpenVisit) -> str:
     return count("{n} day", "{n} days", days) if days else say(N_("nothing written yet"))
 
 
-def day_named(said: str, session: Session, visit: Visit) -> date:
+def day_named(said: str, session: Session, visit: Visit, *, changes: bool = True) -> date:
     """The day that was said; today for nothing. Raises Usage for a day that is none, or not yet."""
     if not said:
         return session.today
@@ -81,7 +81,8 @@ def day_named(said: str, session: Session, visit: Visit) -> date:
     try:
         return read_past_day(said, session.today, visit.person.date_order)
     except NotADate as problem:
-        raise Usage(Later(str, (problem,)), N_("Nothing was changed.")) from None
+        then = N_("Nothing was changed.") if changes else N_("All days are in: visitprep journal list")
+        raise Usage(Later(str, (problem,)), then) from None
 
 
 class EntryEditor:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from visitprep.patterns import any_case
 from visitprep.visit.dates.clock import with_half
 from visitprep.visit.dates.values import NotADate
+from visitprep.visit.dates.words import WEEKDAYS, any_of
 
 _HALF = r"(?:\s*[ap]\.?\s?m\b\.?|\s+in the (?:morning|afternoon|evening)|\s+at night|\s*o'?clock)"
 _SPOKEN = r"(?:half past|(?:a )?quarter (?:past|to)) [^\W\d_]+(?:\s*[ap]\.?m\b\.?)?"
@@ -49,7 +50,7 @@ _WITH = any_case(
 )
 _SO_LONG = any_case(
     r"in (?:about |around )?(?:\d{1,2}|an?|one|two|three|four|five|six|eight|ten|twelve) (?:days?|weeks?|months?)"
-    r"\s*[,:;(–-]\s*(?=\w)"
+    rf"\s*[,:;(–-]\s*(?=\w)(?!(?:on )?(?:{any_of(WEEKDAYS)})\s*(?:$|at\b))"
 )
 """In front of the day itself: "in 6 weeks, Monday Jan 25"."""
 

@@ -104,6 +104,25 @@ def near_weekday(text: str, asked: ReadAgainst) -> tuple[str, ...]:
     return tuple(_shifted(days, asked).isoformat() for days in gaps)
 
 
+_WEEKDAY_WEEKS = compiled(
+    rf"(?:on )?(?P<day>{any_of(WEEKDAYS)}),? in (?P<weeks>{_NUMBER}) weeks?(?: time)?"
+    rf"|(?:in )?(?P<count>{_NUMBER}) weeks?(?: time)?,? (?:on )?(?:a )?(?P<on>{any_of(WEEKDAYS)})",
+    needs=" week",
+)
+
+
+def weekday_in_weeks(text: str, asked: ReadAgainst) -> tuple[str, ...]:
+    """Monday in two weeks: on a Monday that day; on another, the Monday before it or the one behind."""
+    match = _WEEKDAY_WEEKS.fullmatch(text)
+    if not match:
+        return ()
+    count = match["weeks"] or match["count"]
+    ahead = int(7 * (NUMBERS[count] if count in NUMBERS else float(count)))
+    gap = (WEEKDAYS[match["day"] or match["on"]] - asked.today.weekday()) % 7
+    gaps = [ahead] if gap == 0 else [ahead - 7 + gap, ahead + gap]
+    return tuple(_shifted(days, asked).isoformat() for days in gaps)
+
+
 def _span(match: re.Match[str], sign: int, asked: ReadAgainst) -> tuple[str, ...]:
     half = 0.5 if match["half1"] or match["half2"] else 0.0
     found = _away(match["count"], half, match["unit"], sign, asked)

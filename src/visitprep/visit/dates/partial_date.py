@@ -18,7 +18,7 @@ from visitprep.patterns import any_case, compiled
 from visitprep.text import clean_line
 from visitprep.visit.dates.clock import read_time, with_half
 from visitprep.visit.dates.day_and_time import parted
-from visitprep.visit.dates.from_today import STEPS, length_ahead
+from visitprep.visit.dates.from_today import STEPS, length_ahead, weekday_in_weeks
 from visitprep.visit.dates.readers_in_order import READERS
 from visitprep.visit.dates.values import WHOLE_DAY, NotADate, Order, ReadAgainst, bounds, this_year, value_in_words
 from visitprep.visit.dates.words import NUMBERS, SEASON_NAMES, WEEKDAYS, any_of, month_words, plain, without_hedges
@@ -202,6 +202,8 @@ def _values(said: str, asked: ReadAgainst) -> tuple[str, ...]:
     if len(said) > LONGEST:
         return ()
     text = plain(said)
+    if found := weekday_in_weeks(text, asked):
+        return found
     weekday = re.fullmatch(rf"(?:on )?({any_of(WEEKDAYS)})\.?,? (?:the )?(.+)", text)
     if weekday and (found := _read(weekday[2], asked)):
         return _on_weekday(found, WEEKDAYS[weekday[1]])

@@ -9,10 +9,13 @@ from msgspec.structs import replace
 from visitprep.interview.engine.conversation import Conversation
 from visitprep.interview.engine.line_asked.about import About, line_of, with_line_behind
 from visitprep.interview.prompts import SPOKEN, Way
+from visitprep.lines.people.two_voices import IS_MINE
 from visitprep.lines.reading import Unclear
 from visitprep.visit.answering import Address, record_at, with_gap
 from visitprep.visit.as_typed import with_noted
 from visitprep.visit.records.choices.choice import Gap
+from visitprep.visit.tellers import helper_of
+from visitprep.visit.two_views import labelled
 from visitprep.wording import N_, say
 
 
@@ -31,6 +34,8 @@ def keep_as_typed(conversation: Conversation, about: About, unclear: Unclear, re
     is_told = unclear.typed.casefold() in line_of(visit, about).casefold()
     is_held = any(unclear.typed.casefold() in one.casefold() for one in held)
     words = [unclear.typed] if is_told and not is_held else []
+    if visit.respondent.is_helper and IS_MINE.fullmatch(reply) and unclear.typed:
+        words, reply = [], labelled(unclear.typed, helper_of(visit.respondent), visit)
     not_known = SPOKEN.get(" ".join(reply.casefold().split()).rstrip(".!")) is Way.DONT_KNOW
     words += [reply] if reply and not not_known else []
     first = next(iter(about.questions), "")

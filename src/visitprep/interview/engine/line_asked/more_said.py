@@ -17,11 +17,14 @@ from visitprep.interview.engine.words.said_back import MISTAKES, fill, said_back
 from visitprep.interview.engine.words.saved_in_words import answer_words
 from visitprep.interview.prompts import Answered, Kind, Prompt, Way
 from visitprep.interview.question import Gone, Hearing
+from visitprep.lines.people.two_voices import speaks_alone
 from visitprep.lines.reading import Reading, Unclear
 from visitprep.medicines.names import lookup
 from visitprep.patterns import any_case
 from visitprep.visit.answering import Address, items, record_at, with_new_item
 from visitprep.visit.as_typed import with_noted, with_said
+from visitprep.visit.tellers import helper_of
+from visitprep.visit.two_views import labelled
 from visitprep.visit.visit import LISTS, Visit, list_part, record_type
 from visitprep.wording import N_, say
 
@@ -93,6 +96,8 @@ def keep_more(conversation: Conversation, about: About, words: str, field: str =
             record = record_at(conversation.visit, about.address)
             said = [answer_words(getattr(record, key), about.questions.get(key)) for key in found.fields]
     if not said:
+        if visit.respondent.is_helper and speaks_alone(words):
+            words = labelled(words, helper_of(visit.respondent), visit)
         note = Address(about.address.part, field or name or next(iter(about.questions), ""), about.address.item)
         conversation.keep(with_noted(visit, about.place, note, words, conversation.moment))
         said = [say(N_("your words: {words}"), words=words)]

@@ -254,7 +254,7 @@ def _readings(
         return  # their words, of each what it did
     if about.reads_again:
         anew = about.reads_again(typed, unclear, Hearing(conversation.today, visit, record))
-        if anew.values:
+        if anew.values or anew.left:
             yield anew.values, "", anew.left
             return
     if unclear.counts:

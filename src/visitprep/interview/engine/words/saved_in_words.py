@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from visitprep.interview.question import Question
+from visitprep.patterns import compiled
 from visitprep.visit.answering import Address, gap_at, value_at
 from visitprep.visit.dates.partial_date import PartialDate
 from visitprep.visit.records.choices.choice import Choice, Gap
@@ -13,6 +14,8 @@ from visitprep.visit.records.number_fields import Span
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, NC_, say
 
+_NUMERIC = compiled(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
+"""A date as figures alone, in which two people may read two days."""
 _GAPS = {
     Gap.SKIPPED: NC_("a question", "skipped"),
     Gap.DONT_KNOW: N_("I don't know"),
@@ -39,7 +42,7 @@ def answer_words(value: Any, question: Question | None = None) -> str:
     if isinstance(value, Choice):
         return value.words()
     if isinstance(value, PartialDate):
-        return value.said
+        return value.in_words if value.is_exact and _NUMERIC.fullmatch(value.said) else value.said
     if isinstance(value, Span):
         return str(value)
     if question is not None and question.fixed:

@@ -8,7 +8,7 @@ from visitprep.interview.question import Detail, Group, OneLine, Question, Secti
 from visitprep.interview.questions.line_readers import one
 from visitprep.interview.questions.living.work import WORK, WORKING
 from visitprep.interview.questions.measures import peg
-from visitprep.interview.questions.who_answers import AsBothSee, HelperNotices, by_name, whose_own
+from visitprep.interview.questions.who_answers import AsBothSee, HelperNotices, by_name, in_two_voices, whose_own
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.daily import aids, reach
 from visitprep.patterns import any_case
@@ -27,7 +27,7 @@ REACH = OneLine(
         "About how long can you sit, stand and walk? Like: sit 1 hour, stand 10 minutes, walk 2 blocks",
         "About how long can {name} sit, stand and walk? Like: sit 1 hour, stand 10 minutes, walk 2 blocks",
     ),
-    one(reach.read),
+    in_two_voices(one(reach.read)),
     says={
         "sit": NC_("said back", "sit {value}"),
         "stand": NC_("said back", "stand {value}"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visitprep.interview.prompts import Kind
 from visitprep.interview.question import Detail, Group, OneLine, Question, Section, YesOrNo
 from visitprep.interview.questions.line_readers import one
-from visitprep.interview.questions.who_answers import AsBothSee, HelperNotices
+from visitprep.interview.questions.who_answers import AsBothSee, HelperNotices, in_two_voices
 from visitprep.lines.daily import slept
 from visitprep.wording import N_, NC_, Wording
 
@@ -19,7 +19,7 @@ SLEPT = OneLine(
         "On average, how many hours of sleep do you get in a 24-hour period? And does pain wake you up?",
         "On average, how many hours of sleep does {name} get in a 24-hour period? And does pain wake {name} up?",
     ),
-    one(slept.read),
+    in_two_voices(one(slept.read)),
     says={"hours": N_("{value} hours"), "wakes_from_pain": NC_("said back", "pain wakes up: {value}")},
 )
 

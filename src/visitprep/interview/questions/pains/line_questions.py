@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from msgspec.structs import replace
@@ -20,7 +19,8 @@ from visitprep.interview.questions.pains.conditions import (
 )
 from visitprep.interview.questions.pains.place_corrected import with_places_corrected
 from visitprep.interview.questions.pains.rows_called import with_rows_called
-from visitprep.interview.questions.who_answers import not_alone, theirs_and_helpers
+from visitprep.interview.questions.pains.whose_numbers import again, asked_whose, read_numbers
+from visitprep.interview.questions.who_answers import in_two_voices, not_alone, theirs_and_helpers
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.pain import course, headache, spreads
 from visitprep.lines.pain.since import take_day_it_began
@@ -183,7 +183,7 @@ COURSE = OneLine(
     "pains",
     ("pattern", "trend"),
     _COURSE_ROWS,
-    one(course.read),
+    in_two_voices(one(course.read)),
     asks=once("course", _COURSE_ROWS, Wording("How is it, and how is it going? Like 2 w; ? shows the list.")),
     help=_COURSE_ROWS,
     label=NC_("before what is typed", "Both"),
@@ -201,48 +201,14 @@ def _ask_numbers(visit: Visit, record: Record, voice: Voice) -> str:
     return (_HOW_STRONG if not_alone(visit, record) else _GIVEN).spoken(voice)
 
 
-def _read_numbers(line: str, hearing: Hearing) -> tuple[Reading, ...]:
-    """Of those that somebody gives a lone one is the usual one."""
-    theirs, mine = theirs_and_helpers(line, hearing.visit)
-    reading = pain_numbers.read(theirs, hearing.today, small=hearing.visit.respondent.is_alone)
-    return (replace(reading, beside={**reading.beside, **_by_number(mine)}),)
-
-
-_PIECE = compiled(r"\s*[,;]\s*(?=[^,;]*\d)")
-
-
-def _by_number(mine: str) -> dict[str, str]:
-    """The helper's own numbers, each beside theirs of the same name; what names none stands by the usual one."""
-    told: dict[str, str] = {}
-    if not mine:
-        return told
-    who, of, words = mine.partition(": ")
-    for piece in _PIECE.split(words):
-        about = next(
-            (name for name in ("worst", "now", "best") if re.search(rf"(?<!just )\b{name}\b", piece)), "usual"
-        )
-        name = {"best": "least"}.get(about, about)
-        told[name] = f"{told[name]}, {piece}" if name in told else f"{who}{of}{piece}"
-    return told
-
-
-def _again(reply: str, part: Unclear, hearing: Hearing, *, small: bool = False) -> Reading:
-    """Numbers that are typed with their words, in answer to a question about another."""
-    reply, mine = theirs_and_helpers(reply, hearing.visit)
-    before = {name: value for name in FOUR if (value := getattr(hearing.record, name)) is not None}
-    found = pain_numbers.read_again(reply, part.typed, before, hearing.today, small=small)
-    values = {name: value for name, value in found.values.items() if name not in found.beside}
-    return Reading(values, found.unclear, ", ".join(filter(None, (found.left, *found.beside.values(), mine))))
-
-
 NUMBERS = OneLine(
     "numbers",
     "pains",
     ("now", "usual", "worst", "least"),
     _HOW_STRONG,
-    _read_numbers,
+    read_numbers,
     asks=_ask_numbers,
-    reads_again=lambda reply, part, hearing: _again(reply, part, hearing, small=hearing.visit.respondent.is_alone),
+    reads_again=lambda reply, part, hearing: again(reply, part, hearing, small=hearing.visit.respondent.is_alone),
     says={
         "now": N_("now {value}"),
         "usual": N_("usual {value}"),
@@ -306,7 +272,8 @@ def _read_small(line: str, hearing: Hearing) -> tuple[Reading, ...]:
         told |= {"numbness": YesNo.YES, "nerve_where": numb}
     left = [one for one in left if one != numb] if numb else left
     beside = {**reading.beside, "usual": mine} if mine else reading.beside
-    return (replace(reading, values={**reading.values, **told}, left=", ".join(left), beside=beside),)
+    read = replace(reading, values={**reading.values, **told}, left=", ".join(left), beside=beside)
+    return (read if mine else asked_whose(line, read, hearing.visit),)
 
 
 ONE_LINE = OneLine(
@@ -318,7 +285,7 @@ ONE_LINE = OneLine(
     asks=_small_text,
     help=_SMALL,
     reads=lambda line, hearing: _with_numb(_read_small(line, hearing), hearing),
-    reads_again=lambda reply, part, hearing: _again(reply, part, hearing, small=True),
+    reads_again=lambda reply, part, hearing: again(reply, part, hearing, small=True),
     says={
         "now": N_("now {value}"),
         "usual": N_("usual {value}"),
