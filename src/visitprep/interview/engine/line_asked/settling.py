@@ -32,7 +32,7 @@ from visitprep.interview.engine.line_asked.replies import (
 from visitprep.interview.engine.line_asked.same_again import joined_where_said
 from visitprep.interview.engine.line_asked.story_kept import with_story_kept
 from visitprep.interview.engine.line_asked.taken_out import take_out, without_one
-from visitprep.interview.engine.line_asked.unit_said import with_its_number
+from visitprep.interview.engine.line_asked.unit_said import bare_answer, with_its_number
 from visitprep.interview.engine.words.not_on_list import belongs_elsewhere
 from visitprep.interview.engine.words.said_back import fill, told_back, values_said
 from visitprep.interview.engine.words.saved_in_words import answer_words
@@ -144,20 +144,13 @@ def take_reply(conversation: Conversation, about: About, unclear: Unclear, typed
         keep_as_typed(conversation, about, unclear, typed)
     else:
         more = "" if _asks_of_others(unclear) else yes_and(typed) or no_but(typed)
-        _hear(conversation, about, unclear, _bare_answer(unclear, more) if more else typed)
+        _hear(conversation, about, unclear, bare_answer(unclear, more) if more else typed)
     return Way.KEEP
 
 
 def _asks_of_others(unclear: Unclear) -> bool:
     """Whether it asks of what the line did not name: "Alcohol and other drugs: none?"."""
     return isinstance(unclear.meant, Mapping) and not unclear.typed
-
-
-def _bare_answer(unclear: Unclear, words: str) -> str:
-    """The answer behind a no: "30 mg" of "its 30", where 60 mg was proposed."""
-    bare = re.sub(r"^(?:it'?s|it is|that'?s|should be|she'?s on|he'?s on)\s+", "", words, flags=re.IGNORECASE)
-    unit = re.fullmatch(r"[\d.,]+ (\D+)", unclear.meant) if isinstance(unclear.meant, str) else None
-    return f"{bare} {unit[1]}" if unit and re.fullmatch(r"[\d.,]+", bare) else bare
 
 
 def _prompt(about: About, unclear: Unclear, heading: str, text: str) -> Prompt:

@@ -35,3 +35,10 @@ def with_its_number(unclear: Unclear, typed: str) -> str:
     if re.search(rf"(?<![a-z]){_UNIT}\W*$", unclear.typed, re.IGNORECASE):
         return ""
     return f"{unclear.typed} {_LEAD.sub('', said, count=1) if _LEAD.match(said) else said}"
+
+
+def bare_answer(unclear: Unclear, words: str) -> str:
+    """The answer behind a no: "30 mg" of "its 30", where 60 mg was proposed."""
+    bare = re.sub(r"^(?:it'?s|it is|that'?s|should be|she'?s on|he'?s on)\s+", "", words, flags=re.IGNORECASE)
+    unit = re.fullmatch(r"[\d.,]+ (\D+)", unclear.meant) if isinstance(unclear.meant, str) else None
+    return f"{bare} {unit[1]}" if unit and re.fullmatch(r"[\d.,]+", bare) else bare

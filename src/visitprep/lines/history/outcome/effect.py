@@ -27,6 +27,7 @@ _PERCENT = any_case(
     rf"(?<!not even )(?P<percent>\d{{1,3}})\s*(?:%|percent\b)"
     rf"(?:\s+(?:relief|better|improvement|less pain|reduction|help))?{_LASTED}?"
 )
+_NAMES_NOTHING = frozenset("it that they this which and then things everything".split())
 _DID_NOT = r"(?:did\s?n[o']?t|did not|didnt|does\s?n[o']?t|doesnt|does not)"
 _IT = r"(?:(?:it|that|they|this|which)\s+)?(?:(?:really|just)\s+)?"
 _EVER_SINCE = r"(?: now|(?: ever)? since(?= *(?:$|[,;.]))| (?:ever )?after(?:wards)?| than (?:before|ever))"
@@ -316,11 +317,7 @@ def take_effect(line: Unread) -> EffectSaid:
         effect, lasted = code, lasted or match["long"] or ""
         if code is Effect.WORSE:
             worse_words, what = match[0].strip(), (match["what"] or match["got"] or "").strip()
-            what = (
-                ""
-                if what in ("it", "that", "they", "this", "which", "and", "then", "things", "everything")
-                else what
-            )
+            what = "" if what in _NAMES_NOTHING else what
         break
     half, helped_what = "", ""
     if percent is None and effect is None and (match := line.take(_HALF)):
