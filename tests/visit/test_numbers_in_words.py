@@ -311,6 +311,19 @@ def test_a_strength_put_in_a_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "low", "high"),
+    [("0, 1 on a good night", 0, 1), ("8, 5 on better days", 5, 8), ("2, on a good day", 2, 2)],
+)
+def test_another_number_of_some_days_is_the_other_end(said: str, low: int, high: int) -> None:
+    usual = Pain(usual=said).usual  # type: ignore[arg-type]
+    assert usual is not None and (usual.low, usual.high) == (low, high)
+
+
+def test_a_number_of_other_things_behind_a_comma_is_no_end() -> None:
+    assert strength_said("3, 14 days") is None and strength_said("7, 1 pill in a good week") is None
+
+
+@pytest.mark.parametrize(
     "said", ["now nothing 0", "nothing now 0", "none 0", "it does not hurt now 0", "nothing right now"]
 )
 def test_no_pain_and_a_nought_are_a_nought(said: str) -> None:

@@ -163,6 +163,7 @@ def test_a_helpers_name_stands_without_the_words_around_it(typed: str, name: str
         ("Peter, other son", "Peter", "other son"),
         ("Peter, her younger brother", "Peter", "younger brother"),
         ("Ida, second wife", "Ida", "second wife"),
+        ("Dennis, Im the oldest boy", "Dennis", "oldest boy"),
     ],
 )
 def test_somebody_else_is_named_with_what_they_are(by_maren: Visit, typed: str, name: str, relation: str) -> None:

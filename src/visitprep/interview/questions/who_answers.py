@@ -97,7 +97,8 @@ _NO_NAME = any_case(r"(?:his|her|their|the|an?) ")
 _RELATION = any_case(
     rf"^(?P<name>(?!{_NO_NAME.pattern})[^,;]+?)[\s,;]+(?:and )?(?:(?:i'?m|i am|im)\s+)?"
     r"(?:(?:his|her|their|the|a|an|my)\s+)?"
-    rf"(?P<relation>(?:(?:other|\w+(?:er|est)|big|little|twin|second|only)\s+)?(?:{KIN}|carer|caregiver|nurse)\b.*)$"
+    rf"(?P<relation>(?:(?:other|\w+(?:er|est)|big|little|twin|second|only)\s+)?(?:{KIN}|carer|caregiver|nurse)\b.*"
+    r"|(?:(?:old|young|eld)er|\w+est) (?:boy|girl|kid|one)\b.*)$"
 )
 
 _OF_MINE = any_case(rf"^(?P<name>[^,;]+?)[\s,;]+(?:and )?(?:\S+ )?(?:is )?my (?P<theirs>{KIN})\b.*$")

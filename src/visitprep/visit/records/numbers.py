@@ -79,13 +79,18 @@ class NumberSaid(Struct, frozen=True):
     """No more words than an "about" or a "maybe"."""
 
 
+_SUCH = r"(?:good|better|great|best|bad|worse|worst|rough|tough)"
+"""On such a day the number is another: "0, 1 on a good night"."""
+
+
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """With a word of English, or of `language`, between two numbers."""
     between = re.escape(say(LOW_TO_HIGH).replace("{low}", "").replace("{high}", "").strip())
     return re.compile(
         rf"(?P<lead>{_LEAD}(?P<from>between |from )?(?:a |an )?)(?P<first>{_NUMBER})"
-        rf"(?:\s*(?P<between>-|–|to|or|and|till|until|(?:or )?{MAYBE}|{between})"
+        rf"(?:\s*(?P<between>-|–|to|or|and|till|until|(?:or )?{MAYBE}|{between}"
+        rf"|,(?=\s*(?:maybe )?{_NUMBER}\s+(?:on|in|at|when) (?:an? |my |the )?(?:really |very )?{_SUCH}\b))"
         rf"\s*(?:a |an |about )?(?P<second>{_NUMBER}))?"
         r"(?P<scale>\s*(?:/\s*10|(?:out of|on a scale (?:of|to)) (?:10|ten))\b)?",
         re.IGNORECASE,
@@ -114,7 +119,7 @@ def number_said(text: str, *, unit: str = "") -> NumberSaid | None:
     return NumberSaid(
         first,
         _value(found["second"]) if found["second"] else first,
-        re.sub(rf"(?:or )?{MAYBE}", "or", (found["between"] or "").lower())
+        re.sub(rf"(?:or )?{MAYBE}|,", "or", (found["between"] or "").lower())
         if not (found["from"] or "").lower().startswith("from")
         else "from",
         said if more else "",

@@ -363,6 +363,7 @@ def test_what_goes_on_behind_a_comma_is_of_the_same_row(sitting: Make) -> None:
     [
         ("across the middle, right leg is worse", 3),
         ("middle, more to the right", 3),
+        ("the middle, both legs", 3),
         ("the middle and the right leg is worse", 3),
         ("across the low back, worse on the right", 2),
         ("both, right worse", 2),

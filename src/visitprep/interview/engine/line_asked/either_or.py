@@ -76,15 +76,20 @@ _ONE_SIDE = compiled(
     r"\b(?:(?P<left>left|lft|lt)|(?P<right>right|rt|rite)|(?P<middle>middle|mid|center|centre|spine))\b"
 )
 _WORSE = any_case(r"\b(?:worse|worst|more|most|mostly|mainly|bad|badly|especially)\b")
+_A_LIMB = any_case(
+    r"\b(?:legs?|f[eo]{2}t|arms?|hands?|hips?|butt(?:ock)?s?|knees?|thighs?|cal(?:f|ves)|shoulders?)\b"
+)
 
 
 def _first_of_the_body(typed: str) -> str:
-    """Both or the middle, where what stands behind only tells which is worse: "the middle, right leg is worse"."""
+    """Both or the middle, where what stands behind only tells which is worse, "the middle, right leg is worse", or
+    tells of a limb that the middle is none of: "the middle, both legs"."""
     first, *more = re.split(rf"[,;]|{A_TITLE}\.|\bbut\b|\band\b(?=.*\bworse\b)", typed)
-    side = (
-        _side_of_the_body(_bare(first)) if more and all(_WORSE.search(one) for one in more if one.strip()) else ""
-    )
-    return side if side in ("both", "middle") else ""
+    if not more or not (side := _side_of_the_body(_bare(first))):
+        return ""
+    says_worse = all(_WORSE.search(one) for one in more if one.strip())
+    of_limbs = side == "middle" and all(_A_LIMB.search(one) for one in more if one.strip())
+    return side if side in ("both", "middle") and (says_worse or of_limbs) else ""
 
 
 def _side_of_the_body(said: str) -> str:
