@@ -11,6 +11,8 @@ from visitprep.summary.first_page.daily.daily_life import daily_life
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.sheet import says_the_same
 from visitprep.summary.first_page.who import appointment_lines, filled_in
+from visitprep.visit.as_typed import with_said
+from visitprep.visit.marks import SAFETY_LIST
 from visitprep.visit.records.choices.living import WorkStatus
 from visitprep.visit.records.living import Work
 from visitprep.visit.records.people import Appointment
@@ -170,3 +172,15 @@ def test_who_helped_to_type_is_said(typed: str, helped: str) -> None:
 def test_names_in_small_letters_print_as_names(clinic: str, clinician: str, printed: str) -> None:
     appointment = Appointment(clinic=clinic, clinician=clinician)
     assert list(appointment_lines(Visit(appointment=appointment))) == [printed]
+
+
+def test_a_fall_and_the_emergency_room_that_were_ticked_stand_there_before_more_is_asked() -> None:
+    today = date(2026, 12, 2)
+    rows = daily_life(with_said(Visit(), SAFETY_LIST, "falls emergency", (), today), Room(), today)
+    assert rows is not None
+    assert [(row.label, text_of(row.lines[0])) for row in rows.rows] == [
+        ("Falls", "fell this year, how often not said"),
+        ("Emergency", "in the past 6 months, what for not said"),
+    ]
+    walks = Visit.model_validate({"function": {"falls": 2, "walk": "2 blocks"}})
+    assert [row.label for row in (daily_life(walks, Room(), today) or rows).rows] == ["Can"]

@@ -161,6 +161,16 @@ def words_with_a_no(visit: Visit) -> str:
     return "; ".join(filter(None, words))
 
 
+SAFETY_LIST = "ticks:fits"
+"""The place of the list of what the clinic must know before a shot, among the lines."""
+
+
+def ticked_alone(visit: Visit, row: str) -> bool:
+    """Whether a row of that list was ticked. What is asked of it next may not have been come to."""
+    said = said_at(visit, SAFETY_LIST)
+    return said is not None and row in said.typed.split()
+
+
 def saw_all_signs(visit: Visit) -> bool:
     """Whether both lists were gone through: false for whoever stopped at a sign of the first."""
     return _DO_NOT_WAIT.said(visit) is True

@@ -12,7 +12,8 @@ from visitprep.findings.safety.every_line import safety_facts
 from visitprep.findings.safety.line_in_words import elsewhere
 from visitprep.findings.safety.safety_fact import Source, State
 from visitprep.visit.answering import Address
-from visitprep.visit.marks import LIST_BEGUN
+from visitprep.visit.as_typed import with_said
+from visitprep.visit.marks import LIST_BEGUN, SAFETY_LIST
 from visitprep.visit.visit import Visit
 
 
@@ -271,3 +272,13 @@ def test_a_turn_behind_a_no_is_told_without_its_first_word(join: str) -> None:
     words = f"no cancer{join} although a basal cell skin cancer was taken off my nose in 2015"
     (told,) = _facts(health={"conditions": ["cancer"], "condition_details": words})[Line.CANCER].said
     assert told.words == "a basal cell skin cancer was taken off my nose in 2015"
+
+
+@pytest.mark.parametrize(("row", "line"), [("steroids", Line.STEROIDS), ("lying", Line.LYING)])
+def test_what_was_ticked_is_answered_before_its_words_are_asked(row: str, line: Line) -> None:
+    ticked = with_said(Visit(), SAFETY_LIST, f"thinner {row} falls", (), TODAY)
+    assert safety_facts(ticked, TODAY)[line].state is State.REPORTED
+    others = with_said(Visit(), SAFETY_LIST, "thinner falls", (), TODAY)
+    assert safety_facts(others, TODAY)[line].state is State.NOT_ANSWERED
+    none = Visit.model_validate({"health": {"steroid_shots": "none", "trouble_lying": "no"}})
+    assert safety_facts(with_said(none, SAFETY_LIST, row, (), TODAY), TODAY)[line].state is State.DENIED

@@ -18,7 +18,7 @@ from visitprep.visit.answering import Address
 from visitprep.visit.as_recorded import is_suspected, line_of_row
 from visitprep.visit.as_typed import line_if_torn
 from visitprep.visit.facts import says_something
-from visitprep.visit.marks import LIST_BEGUN
+from visitprep.visit.marks import LIST_BEGUN, ticked_alone
 from visitprep.visit.records.choices.choice import Gap, YesNo
 from visitprep.visit.records.choices.health import Condition, DeviceKind
 from visitprep.visit.records.health import Device
@@ -107,6 +107,14 @@ _ONLY_NO = any_case(
     r"(?:\s+(?!since|after|until|now|any ?more|yet|lately|today|because|but|before)[^\W\d]+){0,3}[\s.!]*"
 )
 """A note that says no more than the answer: "no blood thinners"."""
+
+
+def ticked_only(visit: Visit, row: str, here: Address, words: str = "") -> DirectAnswer:
+    """Of a row that was ticked and has no words yet: a yes, or what a yes means, and no "not answered"."""
+    if ticked_alone(visit, row):
+        return DirectAnswer(State.REPORTED, (Told(Source.ANSWER, words or YesNo.YES.words(), here),))
+    record = getattr(visit, here.part)
+    return DirectAnswer(State.NOT_ANSWERED, (), record.gaps.get(here.field))
 
 
 def detailed(

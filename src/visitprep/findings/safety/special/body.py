@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed, yes_no
+from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed, ticked_only, yes_no
 from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.every_typed_text import own_words
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
@@ -19,7 +19,7 @@ from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.health import Pregnancy
 from visitprep.visit.tellers import others
 from visitprep.visit.visit import Visit
-from visitprep.wording import NC_, say
+from visitprep.wording import N_, NC_, say
 
 _SENTENCES: Final = re.compile(r"(?<=[.!?;])\s+|\n+")
 _LYING: Final = any_case(r"\b(?:l(?:ie|ay|ying|aying)|flat)\b")
@@ -103,7 +103,7 @@ def lying(visit: Visit) -> SafetyFact:
         )  # fmt: skip
         answer = DirectAnswer(State.DENIED, (no,))
     else:
-        answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("trouble_lying"))
+        answer = ticked_only(visit, "lying", Address("health", "trouble_lying"), say(N_("cannot lie flat")))
     # What else they need there ("Walker.") says nothing of lying down.
     needs = " ".join(one for one in _SENTENCES.split(person.mobility_needs or "") if _LYING.search(one))
     evidence: tuple[Told, ...] = ()

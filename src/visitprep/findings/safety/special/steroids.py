@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from visitprep.common_words import STEROID
-from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed
+from visitprep.findings.safety.answers import DirectAnswer, concluded, detailed, ticked_only
 from visitprep.findings.safety.box_lines import Line
 from visitprep.findings.safety.evidence import flags_heard, medicine_told, named, taken, written
 from visitprep.findings.safety.safety_fact import Bearing, SafetyFact, Source, State, Told
@@ -53,7 +53,7 @@ def steroids(visit: Visit, today: date | None) -> SafetyFact:
         no = Told(Source.ANSWER, health.steroid_shots, here, bearing=Bearing.BESIDE)
         answer = DirectAnswer(State.DENIED, (no,))
     else:
-        answer = DirectAnswer(State.NOT_ANSWERED, (), health.gaps.get("steroid_shots"))
+        answer = ticked_only(visit, "steroids", here)
     evidence = [
         _taken_now(medicine)
         for medicine in taken(visit)

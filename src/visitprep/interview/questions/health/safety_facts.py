@@ -15,6 +15,7 @@ from visitprep.interview.questions.ticked import FieldRow
 from visitprep.interview.tick_list import Ticked, TickList, TickRow
 from visitprep.lines.history.operations import device, operation
 from visitprep.visit.answering import Address, Moment, with_answers, with_more_noted
+from visitprep.visit.marks import SAFETY_LIST
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.record import Record
 from visitprep.visit.visit import Visit
@@ -181,9 +182,9 @@ SAFETY_FACTS = TickList(
         "Which of these fit you? If you are not sure about 3, type: 3?",
         "Which of these fit {name}? If you are not sure about 3, type: 3?",
     ),
-    rows=ticked.rows_shown(_ROWS, "ticks:fits"),
+    rows=ticked.rows_shown(_ROWS, SAFETY_LIST),
     covers=ticked.covers(_ROWS),
-    saves=ticked.saves(_ROWS, "ticks:fits"),
+    saves=ticked.saves(_ROWS, SAFETY_LIST),
     hears=_heard,
     store=_store,
     notes=ticked.notes(_ROWS),

@@ -17,6 +17,7 @@ from visitprep.summary.first_page.short import inside, listed, lower_first, note
 from visitprep.summary.words.answers_in_words import KEPT, NOT_AGREED
 from visitprep.urgent.death_spoken_of import speaks_of_death
 from visitprep.visit.as_typed import said_at
+from visitprep.visit.marks import ticked_alone
 from visitprep.visit.records.choices.choice import YesNo
 from visitprep.visit.records.choices.living import Aid, HelpNeeded
 from visitprep.visit.tellers import source_of, teller, teller_of
@@ -43,10 +44,12 @@ _ALONE_FIRST = any_case(
 
 def daily_life(visit: Visit, room: Room, today: date) -> LabelledRows | None:
     """The rows that hold something; None when nothing was said. Scores of long before `today` have their day."""
+    can = _can(visit, room)
+    of_can = N_("Falls") if can == falls(visit, room) else NC_("daily life, label", "Can")
     rows = tuple(
         Labelled(say(label), lines)
         for label, lines in (
-            (NC_("daily life, label", "Can"), _one(_can(visit, room))),
+            (of_can, _one(can)),
             (N_("Sleep"), _one(plain(_sleep(visit, room)))),
             (NC_("daily life, label", "Work"), _one(plain(work_in_words(visit, room)))),
             (NC_("daily life, label", "Scores"), scores(visit, room, today)),
@@ -241,6 +244,8 @@ _FEW = 120
 def _emergency(visit: Visit, room: Room) -> str:
     """Emergency room or hospital in the past months."""
     told = visit.health.emergency_visits
+    if told is None and ticked_alone(visit, "emergency"):
+        return say(N_("in the past 6 months, what for not said"))
     return typed(told or "", room.work) if room.work > _FEW and says(told) else ""
 
 

@@ -6,6 +6,7 @@ from visitprep.document.words import Words, act, plain
 from visitprep.findings.falls import falls_told
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import note, typed
+from visitprep.visit.marks import ticked_alone
 from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
@@ -18,6 +19,8 @@ def falls(visit: Visit, room: Room) -> Words:
     added = typed(note(visit.function, "falls"), min(room.whole, 240))  # a bumped head on a blood thinner is in it
     if answer is None:
         added = added or ("; ".join(falls_told(visit)) if "falls" in visit.function.gaps else "")
+        if not added and ticked_alone(visit, "falls"):
+            return act(say(N_("fell this year, how often not said")))
         return act(say(N_("falls this year: “{words}”"), words=added)) if added else ()
     number = str(answer)
     if number == "0":
