@@ -8,6 +8,7 @@ import pytest
 
 from visitprep.document.words import text_of
 from visitprep.summary.first_page.daily.daily_life import daily_life
+from visitprep.summary.first_page.daily.falls import falls
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.sheet import says_the_same
 from visitprep.summary.first_page.who import appointment_lines, filled_in
@@ -184,3 +185,18 @@ def test_a_fall_and_the_emergency_room_that_were_ticked_stand_there_before_more_
     ]
     walks = Visit.model_validate({"function": {"falls": 2, "walk": "2 blocks"}})
     assert [row.label for row in (daily_life(walks, Room(), today) or rows).rows] == ["Can"]
+
+
+@pytest.mark.parametrize(
+    ("number", "noted", "printed"),
+    [
+        (3, "3 times, last one down the porch steps", "3 falls this year (last one down the porch steps)"),
+        (2, "twice; the tub", "2 falls this year (the tub)"),
+        (2, "2 times", "2 falls this year"),
+        (2, "two steps down", "2 falls this year (two steps down)"),
+        (3, "2 times, then once more", "3 falls this year (2 times, then once more)"),
+    ],
+)
+def test_how_many_falls_stands_once(number: int, noted: str, printed: str) -> None:
+    visit = Visit.model_validate({"function": {"falls": number, "notes": {"falls": noted}}})
+    assert text_of(falls(visit, Room())) == printed

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from visitprep.document.words import Words, act, plain
 from visitprep.findings.falls import falls_told
+from visitprep.number_words import VALUES
+from visitprep.patterns import any_case
 from visitprep.summary.first_page.rank import Room
 from visitprep.summary.first_page.short import note, typed
 from visitprep.visit.marks import ticked_alone
@@ -11,6 +13,9 @@ from visitprep.visit.visit import Visit
 from visitprep.wording import N_, count, say
 
 FALL_TOLD = N_("a fall was told elsewhere: “{words}”")
+_TIMES = {**VALUES, "once": 1, "twice": 2}
+_COUNT = any_case(rf"(?P<n>\d+|{'|'.join(_TIMES)})\s*(?:times?|falls?|x)?(?=[,;:]|$)[\s,;:]*")
+"""The number told once more: "3 times, the last one in the tub"."""
 _NONE_AND_TOLD = N_("falls this year: none ticked, but told elsewhere: “{words}”")
 
 
@@ -28,4 +33,7 @@ def falls(visit: Visit, room: Room) -> Words:
         return act(say(_NONE_AND_TOLD, words=told)) if told else plain(say(N_("no falls this year")))
     said = count(N_("{n} fall this year"), N_("{n} falls this year"), int(number)) if number.isdigit() else ""
     said = said or say(N_("falls this year: {number}"), number=number)
+    again = _COUNT.match(added)
+    if again is not None and str(_TIMES.get(again["n"].casefold(), again["n"])) == number:
+        added = added[again.end() :]
     return act(f"{said} ({added})" if added else said)
