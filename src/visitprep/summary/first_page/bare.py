@@ -65,13 +65,14 @@ def to_write_on(sheet: Sheet, titles: Mapping[str, str], passed_over: str, map_w
     return Sheet(sheet.masthead, sheet.why, tuple(main), tuple(side), foot)
 
 
-def with_unasked(sheet: Sheet, visit: Visit, titles: Mapping[str, str]) -> Sheet:
-    """`sheet` with lines to write on for the parts that were not come to; the same one where there are none.
+def with_unasked(sheet: Sheet, visit: Visit, titles: Mapping[str, str]) -> tuple[Sheet, ...]:
+    """`sheet` with lines to write on for the parts that were not come to, the roomiest first; none where all were.
 
-    A follow-up has none: what was carried over stands for what was not asked.
+    A follow-up has none: what was carried over stands for what was not asked. Where no pain was asked for, an empty
+    figure is there to draw on while there is room.
     """
     if visit.carried:
-        return sheet
+        return ()
     said = {group.id for group in (*sheet.main, *sheet.side, *sheet.foot)}
     unasked = {
         "pain": visit.pains is None,
@@ -81,6 +82,8 @@ def with_unasked(sheet: Sheet, visit: Visit, titles: Mapping[str, str]) -> Sheet
         "questions": visit.questions is None,
     }
     to_write = [id for id, is_unasked in unasked.items() if is_unasked and id not in said]
+    if not to_write:
+        return ()
     blank = {**dict(_blank()), "questions": (ToWrite("", lines=1),)}
     added = {id: Group(id, titles[id], blank[id]) for id in to_write}
     # Each stands where a full page has it.
@@ -91,7 +94,12 @@ def with_unasked(sheet: Sheet, visit: Visit, titles: Mapping[str, str]) -> Sheet
             behind = [place for place, one in enumerate(main) if order.get(one.id, 0) < order[id]]
             main.insert(behind[-1] + 1 if behind else 0, added[id])
     foot = (*sheet.foot, added["questions"]) if "questions" in added else sheet.foot
-    return replace(sheet, main=tuple(main), foot=foot)
+    lines = replace(sheet, main=tuple(main), foot=foot)
+    if "pain" not in to_write or "map" in said:
+        return (lines,)
+    empty = PainMap((), named=False)
+    figures = (Group("map", titles["map"], (Figure(empty, width),)) for width in MAP_WIDTHS)
+    return (*(replace(lines, side=(*sheet.side, figure)) for figure in figures), lines)
 
 
 def _why(sheet: Sheet) -> Iterator[Group]:

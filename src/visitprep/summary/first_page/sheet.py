@@ -119,8 +119,8 @@ def sheets(
         blank = tuple(to_write_on(bare, _titles(), passed_over, width) for width in MAP_WIDTHS)
         return Sheets(blank, say(OVERLEAF))
     choices: Iterator[Sheet] = map(made, every_room)
-    if is_whole and (roomy := with_unasked(whole := made(every_room[0]), visit, _titles())) != whole:
-        choices = chain((roomy,), choices)
+    if is_whole:
+        choices = chain(with_unasked(made(every_room[0]), visit, _titles()), choices)
     return Sheets(Choices(choices, shortest), say(OVERLEAF))
 
 
