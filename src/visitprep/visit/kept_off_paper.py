@@ -58,9 +58,9 @@ _PLEA = any_case(
     "| include | show | write | put this | put that | put it | have this | have that | have it "
     "| in front of | not be | not to be | not said | not told | not mentioned | not shown | not printed "
     "| not repeated | not discussed | keep this | keep that | keep it | between us | between you "
-    "| between me | off the record | private| confidential| secret | find out| hear | see this| see that"
-    "| see it| know i | know we | know that | know about | know this"
-    "| want | must | mustn| should | shouldn|secret| sly| behind | ears| eyes| found out| finds out",
+    "| between me | off the record | private| confidential| secret | find out"
+    "| want | must | mustn| should | shouldn|secret| sly| behind | ears| eyes| found out| finds out"
+    "| know| hear| see",
 )
 """A plea that words stay where they are, with whom they must not reach."""
 

@@ -142,7 +142,7 @@ def test_none_is_a_denial_and_a_weak_leg_beside_it_is_printed_with_it() -> None:
     )
     fact = safety_facts(both, TODAY)[Line.CAME_WITH]
     assert fact.state is State.CONTRADICTED
-    assert safety_rows(both)["Red flags"] == "answered no; told with a pain: foot (weak)"
+    assert safety_rows(both)["Red flags"] == "answered no; told with a pain: weak: foot"
 
 
 def test_never_reached_is_not_answered() -> None:
