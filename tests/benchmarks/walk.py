@@ -197,7 +197,7 @@ def _keys(prompt: Prompt, typed: str) -> str:
         if number != "0":
             keys += number + ("s" if unsure else " ")
     if words:
-        return keys + "\x1b[F" + " " + "\r" + words + "\r"
+        return keys + words + "\r"
     if not keys and not prompt.enter_goes_on:
         return "\r" + "\x1b[B" + "\r"
     return keys + "\r"

@@ -45,7 +45,7 @@ _ALONE_FIRST = any_case(
 def daily_life(visit: Visit, room: Room, today: date) -> LabelledRows | None:
     """The rows that hold something; None when nothing was said. Scores of long before `today` have their day."""
     can = _can(visit, room)
-    of_can = N_("Falls") if can == falls(visit, room) else NC_("daily life, label", "Can")
+    of_can = NC_("daily life, label", "Falls") if can == falls(visit, room) else NC_("daily life, label", "Can")
     rows = tuple(
         Labelled(say(label), lines)
         for label, lines in (
