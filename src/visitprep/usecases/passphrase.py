@@ -26,7 +26,7 @@ def give_passphrase(session: Session, visit_id: str) -> None:
         if store.give_passphrase(visit_id, typed):
             return
         session.say_aside(say(N_("That is not its passphrase.")))
-    raise LockedVisit(store.path(visit_id))
+    raise LockedVisit(store.path(visit_id), wrong=True)
 
 
 def lock_visit(session: Session, visit_id: str) -> str | None:

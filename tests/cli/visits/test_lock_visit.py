@@ -68,6 +68,8 @@ def test_it_is_asked_once_and_a_wrong_one_opens_nothing(locked_rosa):
     assert done.stderr.decode().count("Its passphrase") == 2
     done = ran(locked_rosa, "show", "about", "--plain", typed="a\nb\nc\n")
     assert done.returncode == 5 and "Rosa Delgado" not in done.stdout.decode()
+    said = " ".join(done.stderr.decode().split())
+    assert "that was not its passphrase" in said and "was not given" not in said
     done = ran(locked_rosa, "show", "about")
     assert done.returncode == 3, "nobody is there to ask"
 
