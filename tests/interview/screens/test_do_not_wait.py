@@ -122,10 +122,12 @@ def test_thoughts_of_suicide_are_answered_with_the_crisis_lines_too(sitting: Mak
     assert any("findahelpline.com" in told for told in here.asker.told)
 
 
-def test_half_the_screens(sitting: Make) -> None:
-    """Two in a window of 80 by 24, where there were four; three where the number is told in words."""
+@pytest.mark.parametrize("columns", [80, 76])
+def test_half_the_screens(sitting: Make, columns: int) -> None:
+    """Two in a window of 80 by 24, of which no line is wider than 76, where there were four; three where the number
+    is told in words."""
     here = sitting(("urgent:now", ()), ("urgent:today", ()), visit=Visit(person=Person(country=Country.US)))
-    here.asker.size = Size(80, 24)
+    here.asker.size = Size(columns, 24)
     assert ask_urgent(here.interview)
     assert len(here.asker.prompts) == 2
 
@@ -157,7 +159,7 @@ def test_what_is_gone_takes_its_words_along(sitting: Make) -> None:
     assert saw_do_not_wait(here.interview.visit) and words_beside_signs(here.interview.visit) == ""
 
 
-MORE_ALONE = 24
+MORE_ALONE = 22
 """Rows of a screen on which the row that opens those for some has a screen of its own."""
 TOLD_NO = "no nothing new, ive leaked a bit for years when i sneeze"
 

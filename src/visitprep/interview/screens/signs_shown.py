@@ -13,8 +13,9 @@ from visitprep.wording import N_, Voice, say
 
 WAYS = frozenset({Way.DONT_KNOW, Way.STOP, Way.KEYS})
 
-_AROUND = 9
-"""Rows besides heading, question and signs: title, blanks, the hint on keys, the row for other words."""
+_AROUND = 7
+"""Rows besides heading, question and signs: title and blanks (3), the hint on keys (2), the row for other words,
+and the last of the screen, which stays free."""
 
 
 def counted(
