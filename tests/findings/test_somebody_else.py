@@ -57,6 +57,8 @@ def test_these_are_somebody_elses(words: str, visit: Visit) -> None:
         ("fell on my brother", OWN),
         ("her daughter gives it", WIFE),
         ("penicillin rash", OWN),
+        ("down since my sister passed", OWN),
+        ("low after my brother died", OWN),
     ],
 )
 def test_these_are_the_persons_own_or_say_nothing_of_it(words: str, visit: Visit) -> None:

@@ -40,8 +40,11 @@ _IS_ANOTHERS: Final = any_case(
     r"|(?:only|though|on|years? ago|back then)\b|(?:in|around|about) (?:19|20)\d\d\b)",
     needs=_NEEDS,
 )
+_SINCE_A_DEATH: Final = r"(?:since|after|when|while|before|because|until|till|from|losing|lost)\b"
+"""Before somebody, it tells when it began for the person: "down since my sister passed"."""
 _THING_AND_WHO: Final = any_case(
-    rf"^(?:[\w-]+ ){{1,2}}(?:my|her|his|our) (?P<who>{_SOMEBODY})\b{_ALSO}\s*{_HAS}\b", needs=_NEEDS
+    rf"^(?:(?!{_SINCE_A_DEATH})[\w-]+ ){{1,2}}(?:my|her|his|our) (?P<who>{_SOMEBODY})\b{_ALSO}\s*{_HAS}\b",
+    needs=_NEEDS,
 )
 _NOT_THEIRS: Final = any_case(
     rf"\b{_WHOSE}[^,;]*[,\s]+(?:and |but )?{_NOT_OWN}"

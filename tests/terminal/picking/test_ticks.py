@@ -579,6 +579,8 @@ def test_what_is_neither_is_asked_again(typed: str) -> None:
         ("kidneys a bit low, 6 got the machine", (), (6,)),
         ("2 3 7 stage 3 and 11, afib too", (2, 3, 7, 11), ()),
         ("1 since 2010 and 3", (1, 3), ()),
+        ("1 pills since 2015 and 2, 9 down since my sister passed", (1, 2, 9), ()),
+        ("7 shots only, 2", (2, 7), ()),
         ("2, 7 a1c between 8 and 9", (2, 7), ()),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visitprep.patterns import any_case
 from visitprep.wording import NC_, say
 
 _UNITS = NC_(
@@ -42,6 +43,14 @@ _VERTEBRA = r"[clts]\d{1,2}"
 def is_amount(behind: str) -> bool:
     """Words behind a number that make it an amount wherever it stands: "6 weeks" is no row 6."""
     return re.match(rf"(?:{say(_UNITS)})(?!\w)", behind, re.IGNORECASE) is not None
+
+
+_ON_PILLS = any_case(r"(?:pills|meds|tablets|shots)(?=$|[,;.)]|\s+(?:since|for|now|only|no|not|and|from)\b)")
+
+
+def tells_what_is_taken(behind: str) -> bool:
+    """Of an illness its treatment, and no number of pills: "1 pills since 2015"."""
+    return _ON_PILLS.match(behind) is not None
 
 
 def counts_something(behind: str) -> bool:

@@ -23,6 +23,7 @@ from visitprep.terminal.picking.amounts import (
     is_amount,
     makes_it_an_amount,
     tells_how_often,
+    tells_what_is_taken,
     tells_when,
 )
 from visitprep.terminal.picking.another_thing import names_another
@@ -195,6 +196,8 @@ def _numbers_first(pieces: list[str], by_number: dict[str, Option]) -> list[str]
     return [turned.get(piece, piece) for piece in pieces]
 
 
+_AND_A_ROW = any_case(r"\s(?:and|&|plus)\s+\d{1,2}\??$")
+"""It ends with one more, whatever the other pieces are: "1 since 2015 and 2, 18 lately"."""
 _FEW = 4
 _ENDS_A_LIST = any_case(r"(?:(?:and|also|then|plus|&)\s+)+\d{1,3}\b|\d{1,3}\.\s")
 """Behind words of their own: "and 7. No fever" is a row, and what follows it a sentence."""
@@ -227,7 +230,7 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
             (found.unsure if in_doubt else found.on).append(option.code)
             found.beside += [(option.code, words)] if words else []
         return own
-    at, last, numbers, brackets = _numbers_in(piece, by_number, found)
+    at, last, numbers, brackets = _numbers_in(piece, by_number, found, in_doubt=in_doubt)
     rest = piece[at:].strip(" .:-")
     further = _FURTHER.match(rest)
     rest = re.sub(r"^(?:and|n)\s+", "", rest, flags=re.IGNORECASE) if further is None else rest[further.end() :]
@@ -253,7 +256,8 @@ def _read_piece(piece: str, options: Sequence[Option], found: _Said, *, own: boo
     found.beside += [aside for aside in brackets if aside[1]]
     if not rest:
         return own
-    if numbers and not found.each_in_front and (inside := rows_inside(rest, last, by_number, in_doubt=in_doubt)):
+    apart = not found.each_in_front or _AND_A_ROW.search(rest)
+    if numbers and apart and (inside := rows_inside(rest, last, by_number, in_doubt=in_doubt)):
         _, *others = inside
         for more in others:
             (found.unsure if more.unsure or (in_doubt and not more.sure) else found.on).append(more.code)
@@ -274,7 +278,7 @@ def _row_of(words: str, code: str, options: Sequence[Option]) -> str:
 
 
 def _numbers_in(
-    piece: str, by_number: dict[str, Option], found: _Said
+    piece: str, by_number: dict[str, Option], found: _Said, *, in_doubt: bool
 ) -> tuple[int, str, list[tuple[str, bool]], list[tuple[str, str]]]:
     """Where the numbers in front end, the last row, each row with whether it is unsure, and words in brackets."""
     at, last, numbers = 0, "", list[tuple[str, bool]]()
@@ -287,7 +291,8 @@ def _numbers_in(
         if not at and (joined := _AND.match(piece)) is not None:
             at = joined.end()  # "1 2, and 9 he has a mask"
         number = _NUMBER.match(piece, at)
-        if number is None or is_amount(piece[number.end() :]):
+        behind = piece[number.end() :] if number is not None else ""
+        if number is None or (is_amount(behind) and not (in_doubt and not at and tells_what_is_taken(behind))):
             break
         if number[2] and counts_something(piece[number.end() :]):
             break  # "4-5 beers"
