@@ -144,17 +144,24 @@ class Unreadable(VisitprepError):
 
 
 class LockedVisit(Unreadable):
-    """A file is under a passphrase that was not given in this run, or only `wrong` ones."""
+    """A file is under a passphrase that was not given in this run."""
 
-    def __init__(self, path: Path, *, wrong: bool = False) -> None:
+    def __init__(self, path: Path) -> None:
         super().__init__(
             path,
-            N_("it is locked, and that was not its passphrase")
-            if wrong
-            else N_("it is locked, and the passphrase was not given"),
-            N_("Nothing was changed. Look for it where you wrote it down, and run this again.")
-            if wrong
-            else N_("Run it again in a terminal, where the passphrase is asked."),
+            N_("it is locked, and the passphrase was not given"),
+            N_("Run it again in a terminal, where the passphrase is asked."),
+        )
+
+
+class WrongPassphrase(Unreadable):
+    """A file is under a passphrase, and only others were typed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            N_("it is locked, and that was not its passphrase"),
+            N_("Nothing was changed. Look for it where you wrote it down, and run this again."),
         )
 
 

@@ -296,7 +296,6 @@ ARGUMENTS: dict[str, object] = {
     "variable": "П",
     "visit_id": "visit-1",
     "version": 3,
-    "wrong": True,
     "known": 1,
     "problems": ["ж", "ж"],
     "last_good": datetime(2026, 11, 23, 9, 30),

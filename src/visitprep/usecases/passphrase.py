@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from visitprep.errors import LockedVisit, NeedsTerminal, Usage
+from visitprep.errors import NeedsTerminal, Usage, WrongPassphrase
 from visitprep.usecases.session import Session
 from visitprep.usecases.visit_names import called
 from visitprep.wording import N_, say
@@ -14,7 +14,7 @@ _SHORTEST = 8
 
 
 def give_passphrase(session: Session, visit_id: str) -> None:
-    """Before anything of a locked visit is read. Raises LockedVisit after three wrong ones, or NeedsTerminal."""
+    """Before anything of a locked visit is read. Raises WrongPassphrase after three, or NeedsTerminal."""
     store = session.store
     if not store.is_locked(visit_id):
         return
@@ -26,7 +26,7 @@ def give_passphrase(session: Session, visit_id: str) -> None:
         if store.give_passphrase(visit_id, typed):
             return
         session.say_aside(say(N_("That is not its passphrase.")))
-    raise LockedVisit(store.path(visit_id), wrong=True)
+    raise WrongPassphrase(store.path(visit_id))
 
 
 def lock_visit(session: Session, visit_id: str) -> str | None:
